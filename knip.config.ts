@@ -1,0 +1,20 @@
+import type { KnipConfig } from 'knip';
+
+/** What is a way in. Everything that no way in reaches, and every dependency nothing uses, is an error. */
+const config: KnipConfig = {
+  workspaces: {
+    '.': { entry: ['.ci/{start,build,check,codegen}.mjs'] },
+    'apps/hub': {
+      entry: [
+        'src/main.ts',
+        'src/print-schema.ts',
+        'src/bench/main.ts',
+        'src/testing/global-setup.ts',
+      ],
+    },
+    'apps/web': { entry: ['src/main.tsx'], project: ['src/**', 'build/**', '!src/generated/**'] },
+    'packages/*': { entry: ['src/index.ts'], project: ['src/**'] },
+  },
+};
+
+export default config;
