@@ -83,7 +83,6 @@ export function stateAfterAnswers(
   required: readonly (string | null)[],
   answers: readonly GivenAnswer[],
 ): ConsentState {
-  if (!mayAnswer(stored)) return stored;
   const decision = decide(required, answers);
   return mayMove(stored, decision) ? decision : stored;
 }

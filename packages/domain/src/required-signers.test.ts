@@ -176,8 +176,8 @@ describe('in every family', () => {
         const keys = signers.map(({ as, personId }) => `${as} ${personId ?? ''}`);
         expect(keys).not.toEqual([]);
         expect(new Set(keys).size).toBe(keys.length);
-        expect(keys).toEqual([...keys].sort());
-        const reversed = { ...question, guardians: [...question.guardians].reverse() };
+        expect(keys).toEqual(keys.toSorted());
+        const reversed = { ...question, guardians: question.guardians.toReversed() };
         expect(requiredSigners(reversed)).toEqual(signers);
       }),
     );

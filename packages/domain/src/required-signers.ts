@@ -88,7 +88,7 @@ function guardiansToSign(guardians: readonly Guardian[], at: Date): Signer[] {
   const withAuthority = guardians.filter(({ authority }) =>
     authority.some((period) => isWithin(period, at)),
   );
-  const personIds = [...new Set(withAuthority.map(({ personId }) => personId))].sort();
+  const personIds = [...new Set(withAuthority.map(({ personId }) => personId))].toSorted();
   return (personIds.length === 0 ? [null] : personIds).map((personId) => ({
     personId,
     as: 'GUARDIAN',
