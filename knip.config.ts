@@ -5,15 +5,10 @@ const config: KnipConfig = {
   workspaces: {
     '.': { entry: ['.ci/{start,build,check,codegen}.mjs'] },
     'apps/hub': {
-      entry: [
-        'src/main.ts',
-        'src/print-schema.ts',
-        'src/bench/main.ts',
-        'src/testing/global-setup.ts',
-      ],
+      entry: ['src/main.ts', 'src/print-schema.ts', 'src/bench/main.ts'],
     },
-    'apps/web': { entry: ['src/main.tsx'], project: ['src/**', 'build/**', '!src/generated/**'] },
-    'packages/*': { entry: ['src/index.ts'], project: ['src/**'] },
+    'apps/web': { project: ['src/**', 'build/**', '!src/generated/**'] },
+    'packages/*': { project: ['src/**'] },
   },
 };
 

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
 
@@ -34,9 +33,7 @@ export default defineConfig({
       project('scenarios', 'packages/scenarios'),
       project('hub', 'apps/hub', {
         ...withRealParts,
-        globalSetup: [at('apps/hub/src/testing/global-setup.ts')].filter((file) =>
-          existsSync(file),
-        ),
+        globalSetup: [at('apps/hub/src/testing/global-setup.ts')],
       }),
       { ...project('web', 'apps/web', withRealParts), extends: at('apps/web/vite.config.ts') },
     ],

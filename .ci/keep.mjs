@@ -23,6 +23,6 @@ export function putBack(folder, before, after) {
 
 /** Names of the files that differ between two such maps, by `same`. */
 export function differences(before, after, same = (one, other) => one === other) {
-  const names = [...new Set([...before.keys(), ...after.keys()])].toSorted();
+  const names = [...new Set([...before.keys(), ...after.keys()])];
   return names.filter((name) => !same(before.get(name) ?? '', after.get(name) ?? ''));
 }
