@@ -176,7 +176,11 @@ function messages(): Message[] {
     ]),
     tell({ from: 'daan-thuis', author: 'agnieszka', to: ['daan-club'], scope: 'DAILY' }, [
       [15.5, 'Daan komt later naar de training, om 18.45.', { readBy: ['dennis'] }],
-      [4.5, 'Daan speelt zaterdag mee. Hij kan met iemand meerijden.', { readBy: ['dennis'] }],
+      [
+        4.5,
+        'Daan speelt de volgende wedstrijd mee. Hij kan met iemand meerijden.',
+        { readBy: ['dennis'] },
+      ],
     ]),
     tell({ from: 'daan-club', author: 'dennis', to: ['daan-thuis'], scope: 'WELLBEING' }, [
       [14.8, 'Daan stond vandaag op doel en had er zin in.', { readBy: ['agnieszka', 'daan'] }],

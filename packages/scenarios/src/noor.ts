@@ -247,7 +247,7 @@ function messages(): Message[] {
       },
       [
         [34.1, 'Noor was stil vandaag. Bij het bakken kwam ze los.'],
-        [22.1, 'Noor speelde de hele middag buiten met Evi. Veel gelachen.'],
+        [22.1, 'Noor speelde de hele middag buiten met een vriendin. Veel gelachen.'],
         [15.2, 'Noor vroeg of ze mama mocht bellen. Dat hebben we samen gedaan.'],
         [6.1, 'Ze zorgde erg voor de kleintjes. We zeiden: jij mag ook gewoon spelen.'],
         [3.1, 'Fijne middag. Noor zit nu op streetdance met twee vriendinnen.'],
@@ -256,7 +256,7 @@ function messages(): Message[] {
     ),
     tell({ from: 'noor-school', author: 'marieke', to: ['noor-coach'], scope: 'WELLBEING' }, [
       [18.3, 'Noor lette goed op deze week. Ze lachte weer in de pauze.', { readBy: ['yasmin'] }],
-      [4.3, 'Noor kwam twee keer te laat. Ze zei dat de fiets stuk was.', { readBy: ['yasmin'] }],
+      [4.3, 'Noor kwam twee keer te laat. Ze zei dat haar band lek was.', { readBy: ['yasmin'] }],
     ]),
     tell({ from: 'noor-bso', author: 'kees', to: ['noor-wil'], scope: 'DAILY', readBy: ['wil'] }, [
       [9.2, 'Noor is om 17.00 klaar met dansen. Haar jas hangt bij de deur.'],

@@ -59,7 +59,7 @@ function familyMembers(): Person[] {
       name: 'Daan Verbeek',
       persona: {
         title: 'Daan (13), met een eigen stem',
-        hint: 'Jouw ja telt mee. Er wacht een vraag, en over één vraag is ruzie.',
+        hint: 'Jouw ja telt mee. Er wacht een vraag. Over een andere zijn je ouders het niet eens.',
       },
     },
     {

@@ -31,7 +31,7 @@ export function messagesOfSam(): Message[] {
         readBy: ['joyce'],
       },
       [
-        [27.4, 'Sam heeft gym gehad. Zijn tas met natte spullen komt mee.'],
+        [27.4, 'Sam heeft gezwommen. Zijn tas met natte spullen komt mee.'],
         [13.4, 'Morgen zijn we eerder uit, om 12.00. Kan Sam dan al komen?'],
         [
           6.4,
@@ -53,7 +53,7 @@ export function messagesOfSam(): Message[] {
         'Sam zijn gymschoenen liggen nog bij ons. Ik geef ze morgen mee.',
         { readBy: ['naima'] },
       ],
-      [2.1, 'Foute naam in dit bericht, sorry.', { retractedDaysAgo: 2.08 }],
+      [2.1, 'Wilt u morgen een zwembroek meegeven?', { retractedDaysAgo: 2.08 }],
       [0.9, 'We gaan naar het bos. Wilt u laarzen meegeven?'],
     ]),
     tell({ from: 'sam-thuis', author: 'naima', to: ['sam-bso', 'sam-school'], scope: 'DAILY' }, [

@@ -108,6 +108,43 @@ const breakages: Record<string, [Scenario, RegExp]> = {
     ),
     /cannot become WITHDRAWN after REFUSED/,
   ],
+  'a consent asked before there was a tie': [
+    changed(sam, 'consents', isSchoolConsent, (one) => [{ ...one, requestedDaysAgo: 119 }]),
+    /asked before there was a tie/,
+  ],
+  'a yes before the question': [
+    changed(sam, 'consents', isSchoolConsent, (one) => [{ ...one, requestedDaysAgo: 110 }]),
+    /naima answers before the one before/,
+  ],
+  'a yes after the refusal': [
+    changed(
+      sam,
+      'consents',
+      ({ state }) => state === 'REFUSED',
+      (one) => [
+        { ...one, answers: [...one.answers, { person: 'pieter', answer: 'YES', daysAgo: 30 }] },
+      ],
+    ),
+    /pieter answers when it is decided/,
+  ],
+  'a question still open after its end': [
+    changed(
+      sam,
+      'consents',
+      ({ state }) => state === 'REQUESTED',
+      (one) => [{ ...one, endsInDays: -1 }],
+    ),
+    /still open after its end/,
+  ],
+  'a consent called given that has ended': [
+    changed(
+      sam,
+      'consents',
+      ({ state }) => state === 'EXPIRED',
+      (one) => [{ ...one, state: 'GIVEN' }],
+    ),
+    /says GIVEN, but its answers make it EXPIRED/,
+  ],
 };
 
 describe('the check of a consent', () => {

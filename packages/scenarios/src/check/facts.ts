@@ -1,4 +1,4 @@
-import { ageOn, birthdayAt, type Guardian } from '@spinnenweb/domain';
+import { ageOn, birthdayAt, type Guardian, isWithin } from '@spinnenweb/domain';
 
 import { bornOn, daysBefore } from '../moments.js';
 import type { Consent, Key, Participant, Scenario } from '../scenario.js';
@@ -66,12 +66,9 @@ export function factsOf(scenario: Scenario, now: Date): Facts {
       return place !== undefined && lies(t, place.sinceDaysAgo, place.endedDaysAgo);
     },
     hasAuthority: (person, t) =>
-      scenario.guardians.some(
-        (guardian) =>
-          guardian.person === person &&
-          guardian.authority.some(({ fromDaysAgo, untilDaysAgo = Number.NEGATIVE_INFINITY }) =>
-            lies(t, fromDaysAgo === 'BIRTH' ? Number.POSITIVE_INFINITY : fromDaysAgo, untilDaysAgo),
-          ),
+      guardians.some(
+        ({ personId, authority }) =>
+          personId === person && authority.some((period) => isWithin(period, dateOf(t))),
       ),
     isHomeWithAuthority: (key, t) =>
       scenario.guardians.some(({ person, home }) => home === key && facts.hasAuthority(person, t)),

@@ -102,6 +102,26 @@ const breakages: Record<string, [Scenario, RegExp]> = {
     ),
     /winston cannot have read it/,
   ],
+  'a message for home by a parent held back for safety': [
+    { ...sam, safetyHolds: [{ guardian: 'naima', fromDaysAgo: 30, untilDaysAhead: 30 }] },
+    /message of naima.*could not write for sam-thuis/,
+  ],
+  'a message that lies ahead': [
+    changed(sam, 'messages', isToSchool, (one) => [{ ...one, daysAgo: -1 }]),
+    /lies ahead/,
+  ],
+  'a message to the same receiver twice': [
+    changed(sam, 'messages', isToSchool, (one) => [{ ...one, to: [...one.to, ...one.to] }]),
+    /needs receivers, each once/,
+  ],
+  'a message without words': [
+    changed(sam, 'messages', isToSchool, (one) => [{ ...one, body: ' ' }]),
+    /has no words/,
+  ],
+  'a message retracted before it was sent': [
+    changed(sam, 'messages', isToSchool, (one) => [{ ...one, retractedDaysAgo: one.daysAgo + 1 }]),
+    /retracted before it was sent/,
+  ],
 };
 
 describe('the check of a message', () => {
