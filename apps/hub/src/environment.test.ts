@@ -34,6 +34,7 @@ describe('without any variable', () => {
       sessionSecret: null,
       oidc: null,
       issuer: 'http://127.0.0.1:4000/oidc',
+      accountIssuer: 'urn:spinnenweb:development',
       logLevel: 'info',
       trustProxy: 0,
     });
@@ -56,6 +57,10 @@ test('PUBLIC_URL follows PORT and loses its last slash', () => {
   expect(readEnvironment({ PUBLIC_URL: 'http://localhost:5173/' }).publicUrl).toBe(
     'http://localhost:5173',
   );
+});
+
+test('the invented people stay known when the port changes', () => {
+  expect(readEnvironment({ PORT: '4567' }).accountIssuer).toBe(readEnvironment({}).accountIssuer);
 });
 
 test.each([
@@ -139,6 +144,7 @@ describe('production', () => {
       mode: 'production',
       publicUrl: 'https://spinnenweb.example',
       issuer: 'https://login.example/realms/spinnenweb',
+      accountIssuer: 'https://login.example/realms/spinnenweb',
     });
   });
 

@@ -5,6 +5,9 @@ import { z } from 'zod';
 /** apps/hub/{src,dist} → the root of the repository: both lie three folders below it. */
 const repositoryRoot = fileURLToPath(new URL('../../../', import.meta.url));
 
+/** No address, so that no issuer on any network can ever speak for the invented people. */
+const DEVELOPMENT_ISSUER = 'urn:spinnenweb:development';
+
 export type Mode = 'development' | 'test' | 'production';
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
@@ -30,8 +33,10 @@ export interface Settings {
   cursorSecret: string | null;
   /** Null means: the development provider in this process. */
   oidc: IssuerClient | null;
-  /** The issuer whose subjects accounts carry, whichever provider it is. */
+  /** Where people sign in, whichever provider it is. */
   issuer: string;
+  /** The issuer as accounts name it: the same, but for the development provider, whose address changes with the port. */
+  accountIssuer: string;
   dataDir: string;
   logLevel: LogLevel;
   /** How many proxies stand in front and may be believed in X-Forwarded-For. */
@@ -135,6 +140,7 @@ export function readEnvironment(source: NodeJS.ProcessEnv = process.env): Settin
     cursorSecret: values.CURSOR_SECRET ?? null,
     oidc,
     issuer: oidc?.issuer ?? `${publicUrl}/oidc`,
+    accountIssuer: oidc?.issuer ?? DEVELOPMENT_ISSUER,
     dataDir: values.DATA_DIR ?? join(repositoryRoot, '.data'),
     logLevel: values.LOG_LEVEL ?? 'info',
     trustProxy: values.TRUST_PROXY ?? 0,

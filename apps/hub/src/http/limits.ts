@@ -12,7 +12,7 @@ export type Verdict = { allowed: true } | { allowed: false; retryAfterSeconds: n
 
 export interface Limits {
   /** For the GraphQL door and the socket's upgrade: counts per session, or per address for who is signed out. */
-  limit(request: IncomingMessage): Promise<Verdict>;
+  limit: (request: IncomingMessage) => Promise<Verdict>;
   /** For /auth: counts per address and answers 429 itself. */
   limitSignIns: RequestHandler;
 }

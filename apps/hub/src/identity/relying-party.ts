@@ -4,7 +4,6 @@ import type { SignInAttempt } from './session-store.js';
 
 /** Who the issuer says has signed in, and the token that ends that session there. */
 export interface SignedIn {
-  issuer: string;
   subject: string;
   idToken: string;
 }
@@ -68,7 +67,7 @@ export function createRelyingParty(
       });
       const claims = tokens.claims();
       if (!claims || !tokens.id_token) throw new Error('the issuer gave no id token');
-      return { issuer: claims.iss, subject: claims.sub, idToken: tokens.id_token };
+      return { subject: claims.sub, idToken: tokens.id_token };
     },
 
     async endSessionUrl(idToken) {

@@ -121,7 +121,7 @@ async function finishSignIn(parts: SignInParts, request: Request, response: Resp
   await regenerate(request);
   request.session.idToken = identity.idToken;
   await save(request);
-  if (await bindPerson(database, request.sessionID, identity.issuer, identity.subject)) {
+  if (await bindPerson(database, request.sessionID, environment.accountIssuer, identity.subject)) {
     log.info('someone signed in');
     response.redirect(302, attempt.next);
     return;

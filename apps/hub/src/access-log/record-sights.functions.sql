@@ -1,0 +1,20 @@
+-- D7: writes who looked. hub_log may call this and nothing else; rows are only ever added.
+-- `sights`: [{"person_id", "child_id" or null, "looked", "outcome"}]. Acting for whom, the function as coordinator and
+-- the ground are read from the facts here, so that the record does not depend on what the hub says of them. A refusal
+-- keeps the child it was about where there is one, for the family to see; the hub itself never learns whether there is.
+CREATE OR REPLACE FUNCTION app.record_sights(sights json) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  INSERT INTO app.access_record (person_id, person_name, participant_id, participant_name, participant_kind, role, coordinates, shielded, child_id, looked, outcome, ground)
+    SELECT p.id, p.name, t.id, t.name, t.kind, s.role, COALESCE(s.coordinates, false), COALESCE(t.shielded, false), c.id, x.looked, x.outcome,
+      CASE s.role WHEN 'GUARDIAN' THEN 'LEGAL_REPRESENTATIVE' WHEN 'CHILD' THEN 'SELF' WHEN 'ASSIGNED' THEN CASE WHEN s.coordinates THEN 'COORDINATOR' ELSE 'PARTICIPANT' END ELSE 'NONE' END
+    FROM json_to_recordset(sights) AS x (person_id uuid, child_id uuid, looked text, outcome text)
+    JOIN app.person p ON p.id = x.person_id
+    LEFT JOIN app.child c ON c.id = x.child_id
+    LEFT JOIN LATERAL (SELECT s.* FROM app.seat s WHERE s.person_id = p.id AND s.child_id = c.id
+      AND s.role IN ('ASSIGNED', 'GUARDIAN', 'CHILD') AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until
+      ORDER BY s.role, s.coordinates DESC, s.participant_id LIMIT 1) s ON true
+    LEFT JOIN app.participant t ON t.id = s.participant_id
+$$;
+REVOKE ALL ON FUNCTION app.record_sights(json) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.record_sights(json) TO hub_log;

@@ -1,0 +1,196 @@
+-- The consent's rules (C1-C7). The database decides; packages/domain states the same rules as pure functions and a
+-- test holds the two together over every small case.
+
+-- C1: whose answer a consent needs. About a parent (Burgerlijk Wetboek 7:457): that parent alone. About the child
+-- (Jeugdwet 7.3.4, 7.3.5): under 12 every guardian with authority, 12 to 15 those and the child, from 16 the child.
+-- Where someone must sign but cannot (a child without a sign-in, no guardian with authority, an adult who cannot
+-- weigh its interests) the row has no person: the consent waits. Authority ends at 18 whatever the record says.
+CREATE OR REPLACE FUNCTION app.required_signers(child uuid, about uuid, at timestamptz)
+RETURNS TABLE (person_id uuid, role text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  WITH kid AS (
+    SELECT c.person_id, at >= app.birthday(c.born_on, 12) AND NOT unable AS child_signs,
+           at < app.birthday(c.born_on, 16) OR unable AS guardians_sign, at < app.birthday(c.born_on, 18) AS minor
+    FROM app.child c CROSS JOIN LATERAL (SELECT COALESCE(c.unable_to_weigh_since <= at, false) AS unable) u
+    WHERE about IS NULL AND c.id = child
+  ), holder AS (
+    SELECT g.person_id FROM app.guardianship g, kid
+    WHERE g.child_id = child AND kid.guardians_sign AND kid.minor AND g.authority_from <= at AND at < g.authority_until
+  )
+  SELECT about, 'PARENT' WHERE about IS NOT NULL
+  UNION ALL SELECT holder.person_id, 'GUARDIAN' FROM holder
+  UNION ALL SELECT NULL, 'GUARDIAN' FROM kid WHERE kid.guardians_sign AND NOT EXISTS (SELECT FROM holder)
+  UNION ALL SELECT kid.person_id, 'CHILD' FROM kid WHERE kid.child_signs
+$$;
+
+-- C2: the state that the answers of the required signers give. Silence is no; one yes beside one no shares nothing.
+CREATE OR REPLACE FUNCTION app.decide(consent uuid, at timestamptz) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT CASE
+    WHEN count(*) = 0 OR bool_or(r.person_id IS NULL) THEN 'REQUESTED'
+    WHEN bool_or(a.act = 'NO') AND bool_or(a.act = 'YES') THEN 'CONFLICT'
+    WHEN bool_or(a.act = 'NO') THEN 'REFUSED'
+    WHEN bool_and(COALESCE(a.act = 'YES', false)) THEN 'GIVEN'
+    ELSE 'REQUESTED' END
+  FROM app.consent c
+  CROSS JOIN LATERAL app.required_signers(c.child_id, c.about_person_id, at) r
+  LEFT JOIN LATERAL (SELECT s.act FROM app.signature s
+    WHERE s.consent_id = c.id AND s.person_id = r.person_id AND s.act IN ('YES', 'NO') ORDER BY s.id DESC LIMIT 1) a ON true
+  WHERE c.id = consent
+$$;
+
+-- C7: whoever lost authority no longer signs; whoever gained it is asked, or may withdraw what is in force.
+-- A request whose end has passed stays as it stood at its end.
+CREATE OR REPLACE FUNCTION app.settle_signers(children uuid[]) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+  WITH live AS (
+    SELECT c.id, c.child_id, c.tie_id, c.about_person_id, LEAST(statement_timestamp(), c.ends_at - interval '1 microsecond') AS at
+    FROM app.consent c
+    WHERE c.child_id = ANY (children) AND (c.state = 'REQUESTED' OR c.state = 'GIVEN' AND c.ends_at > statement_timestamp())
+  ), want AS (
+    SELECT l.id AS consent_id, l.child_id, l.tie_id, r.person_id, r.role
+    FROM live l CROSS JOIN LATERAL app.required_signers(l.child_id, l.about_person_id, l.at) r WHERE r.person_id IS NOT NULL
+  ), relieved AS (
+    DELETE FROM app.signer s USING live l
+      WHERE s.consent_id = l.id AND NOT EXISTS (SELECT FROM want w WHERE w.consent_id = s.consent_id AND w.person_id = s.person_id)
+      RETURNING s.consent_id, s.person_id, s.role
+  ), asked AS (
+    INSERT INTO app.signer (consent_id, person_id, child_id, tie_id, role)
+      SELECT consent_id, person_id, child_id, tie_id, role FROM want ON CONFLICT (consent_id, person_id) DO NOTHING
+      RETURNING consent_id, person_id, role
+  )
+  INSERT INTO app.signature (consent_id, person_id, person_name, role, act)
+    SELECT x.consent_id, x.person_id, p.name, x.role, x.act
+    FROM (SELECT *, 'RELIEVED' AS act FROM relieved UNION ALL SELECT *, 'ASKED' FROM asked) x JOIN app.person p ON p.id = x.person_id;
+
+  UPDATE app.consent c SET state = d.state, decided_at = statement_timestamp()
+    FROM (SELECT o.id, app.decide(o.id, statement_timestamp()) AS state FROM app.consent o
+          WHERE o.child_id = ANY (children) AND o.state = 'REQUESTED' AND o.ends_at > statement_timestamp()) d
+    WHERE c.id = d.id AND d.state <> 'REQUESTED';
+END $$;
+
+-- What a consent names is taken from its tie, so that it cannot name anything else (C3).
+CREATE OR REPLACE FUNCTION app.fill_consent() RETURNS trigger
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+  SELECT t.child_id, t.shielded, CASE NEW.from_id WHEN t.a_id THEN t.b_id WHEN t.b_id THEN t.a_id END
+    INTO NEW.child_id, NEW.shielded, NEW.to_id FROM app.tie t WHERE t.id = NEW.tie_id;
+  SELECT name INTO NEW.from_name FROM app.participant WHERE id = NEW.from_id;
+  SELECT name INTO NEW.to_name FROM app.participant WHERE id = NEW.to_id;
+  SELECT name INTO NEW.asked_by_name FROM app.participant p
+    WHERE p.id = NEW.asked_by_id AND p.child_id = NEW.child_id AND (p.coordinates OR p.id IN (NEW.from_id, NEW.to_id));
+  SELECT name INTO NEW.about_person_name FROM app.person WHERE id = NEW.about_person_id;
+  NEW.asked_by_person_id := COALESCE(NEW.asked_by_person_id, app.viewer());
+  IF NEW.to_name IS NULL OR NEW.asked_by_name IS NULL OR NEW.asked_by_person_id IS NULL
+     OR (NEW.about_person_id IS NOT NULL AND NEW.about_person_name IS NULL) THEN
+    RAISE EXCEPTION 'NOT_FOUND';
+  END IF;
+  RETURN NEW;
+END $$;
+
+-- C3: an end no later than one year away, and about the child no later than the next threshold birthday (A2).
+CREATE OR REPLACE FUNCTION app.latest_consent_end(child uuid, about_parent boolean, at timestamptz) RETURNS timestamptz
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT LEAST((at AT TIME ZONE 'Europe/Amsterdam' + interval '1 year') AT TIME ZONE 'Europe/Amsterdam',
+    (SELECT min(t.threshold) FROM (SELECT app.birthday(c.born_on, y) AS threshold FROM unnest(ARRAY[12, 16, 18]) y) t
+      WHERE NOT about_parent AND t.threshold > at))
+  FROM app.child c WHERE c.id = child
+$$;
+
+CREATE OR REPLACE FUNCTION app.check_consent() RETURNS trigger
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+  IF NEW.ends_at > app.latest_consent_end(NEW.child_id, NEW.about_person_id IS NOT NULL, NEW.requested_at) THEN
+    RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'endsAt', HINT = 'TOO_LATE';
+  END IF;
+  -- About whom: a parent of this child, or the parent whom one of the two ends serves.
+  IF NEW.about_person_id IS NOT NULL
+     AND NOT EXISTS (SELECT FROM app.guardianship g WHERE g.child_id = NEW.child_id AND g.person_id = NEW.about_person_id)
+     AND NOT EXISTS (SELECT FROM app.participant p WHERE p.id IN (NEW.from_id, NEW.to_id) AND p.serves_person_id = NEW.about_person_id) THEN
+    RAISE EXCEPTION 'NOT_FOUND';
+  END IF;
+  RETURN NULL;
+END $$;
+
+-- C2: the only ways from one state to the next.
+CREATE OR REPLACE FUNCTION app.check_consent_move() RETURNS trigger
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+  IF NEW.state <> OLD.state AND (OLD.state, NEW.state) NOT IN (
+      ('REQUESTED', 'GIVEN'), ('REQUESTED', 'REFUSED'), ('REQUESTED', 'CONFLICT'),
+      ('GIVEN', 'WITHDRAWN'), ('GIVEN', 'EXPIRED'), ('GIVEN', 'INVALIDATED')) THEN
+    RAISE EXCEPTION 'NOT_OPEN';
+  END IF;
+  IF (NEW.tie_id, NEW.from_id, NEW.scopes, NEW.purpose, NEW.ends_at) IS DISTINCT FROM (OLD.tie_id, OLD.from_id, OLD.scopes, OLD.purpose, OLD.ends_at)
+     OR NEW.about_person_id IS DISTINCT FROM OLD.about_person_id THEN
+    RAISE EXCEPTION 'NOT_OPEN'; -- what people signed never changes
+  END IF;
+  IF NEW.state = 'GIVEN' AND OLD.state <> 'GIVEN' AND app.decide(NEW.id, NEW.decided_at) <> 'GIVEN' THEN
+    RAISE EXCEPTION 'NOT_OPEN';
+  END IF;
+  RETURN NEW;
+END $$;
+
+-- An answer or a withdrawal: under the child's clock and the consent's row lock, by someone who signs now (C4, C5).
+CREATE OR REPLACE FUNCTION app.sign() RETURNS trigger
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE c app.consent;
+BEGIN
+  NEW.person_id := COALESCE(NEW.person_id, app.viewer());
+  SELECT * INTO c FROM app.consent WHERE id = NEW.consent_id;
+  IF NOT FOUND OR NEW.person_id IS NULL THEN
+    RAISE EXCEPTION 'NOT_FOUND';
+  END IF;
+  PERFORM app.tick(c.child_id, 'WEB', NULL);
+  SELECT * INTO c FROM app.consent WHERE id = NEW.consent_id FOR UPDATE;
+  PERFORM app.settle_signers(ARRAY[c.child_id]); -- authority may have ended by time alone
+  SELECT * INTO c FROM app.consent WHERE id = NEW.consent_id;
+  SELECT s.role, p.name INTO NEW.role, NEW.person_name
+    FROM app.signer s JOIN app.person p ON p.id = s.person_id WHERE s.consent_id = c.id AND s.person_id = NEW.person_id;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'NOT_FOUND';
+  END IF;
+  IF c.ends_at <= NEW.at OR c.state <> (CASE NEW.act WHEN 'WITHDRAWN' THEN 'GIVEN' ELSE 'REQUESTED' END) THEN
+    RAISE EXCEPTION 'NOT_OPEN';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION app.count_signature() RETURNS trigger
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE child uuid;
+BEGIN
+  IF NEW.act = 'WITHDRAWN' THEN
+    UPDATE app.consent SET state = 'WITHDRAWN', ended_at = NEW.at WHERE id = NEW.consent_id RETURNING child_id INTO child;
+  ELSE
+    UPDATE app.consent c SET state = d.state, decided_at = NEW.at
+      FROM (SELECT app.decide(NEW.consent_id, NEW.at) AS state) d
+      WHERE c.id = NEW.consent_id AND d.state <> c.state RETURNING c.child_id INTO child;
+  END IF;
+  IF child IS NOT NULL THEN
+    PERFORM app.settle_permits(ARRAY[child]), app.settle_seats(ARRAY[child]);
+  END IF;
+  RETURN NULL;
+END $$;
+
+CREATE OR REPLACE TRIGGER fill BEFORE INSERT ON app.consent FOR EACH ROW EXECUTE FUNCTION app.fill_consent();
+CREATE OR REPLACE TRIGGER check_new AFTER INSERT ON app.consent FOR EACH ROW EXECUTE FUNCTION app.check_consent();
+CREATE OR REPLACE TRIGGER check_move BEFORE UPDATE ON app.consent FOR EACH ROW EXECUTE FUNCTION app.check_consent_move();
+CREATE OR REPLACE TRIGGER sign BEFORE INSERT ON app.signature FOR EACH ROW
+  WHEN (NEW.act IN ('YES', 'NO', 'WITHDRAWN')) EXECUTE FUNCTION app.sign();
+CREATE OR REPLACE TRIGGER count AFTER INSERT ON app.signature FOR EACH ROW
+  WHEN (NEW.act IN ('YES', 'NO', 'WITHDRAWN')) EXECUTE FUNCTION app.count_signature();
+
+REVOKE ALL ON FUNCTION app.required_signers(uuid, uuid, timestamptz), app.decide(uuid, timestamptz), app.settle_signers(uuid[]),
+  app.fill_consent(), app.latest_consent_end(uuid, boolean, timestamptz), app.check_consent(), app.check_consent_move(),
+  app.sign(), app.count_signature() FROM PUBLIC;

@@ -1,0 +1,72 @@
+-- What a new participant or assignment names is checked and copied where it stands.
+
+CREATE OR REPLACE FUNCTION app.fill_participant() RETURNS trigger
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+  IF NEW.organisation_id IS NOT NULL THEN
+    SELECT o.name INTO NEW.name FROM app.organisation o WHERE o.id = NEW.organisation_id AND o.kind = NEW.kind;
+    IF NOT FOUND THEN
+      RAISE EXCEPTION 'NOT_FOUND';
+    END IF;
+  END IF;
+  IF NEW.serves_person_id IS NOT NULL THEN -- only a parent of this child can be served (S2)
+    SELECT g.person_name INTO NEW.serves_person_name FROM app.guardianship g
+      WHERE g.child_id = NEW.child_id AND g.person_id = NEW.serves_person_id;
+    IF NOT FOUND THEN
+      RAISE EXCEPTION 'NOT_FOUND';
+    END IF;
+  END IF;
+  RETURN NEW;
+END $$;
+
+-- D6: who acts for an organisation works there. Homes have no assigned people: guardians act for them (D5).
+CREATE OR REPLACE FUNCTION app.fill_assignment() RETURNS trigger
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE p app.participant;
+BEGIN
+  SELECT * INTO p FROM app.participant WHERE id = NEW.participant_id;
+  NEW.child_id := p.child_id; NEW.participant_shielded := p.shielded;
+  SELECT name INTO NEW.person_name FROM app.person WHERE id = NEW.person_id;
+  IF p.id IS NULL OR NEW.person_name IS NULL OR p.kind = 'HOME'
+     OR p.organisation_id IS NOT NULL AND NOT EXISTS (SELECT FROM app.employment e
+       WHERE e.person_id = NEW.person_id AND e.organisation_id = p.organisation_id AND e.valid_until > statement_timestamp()) THEN
+    RAISE EXCEPTION 'NOT_FOUND';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE TRIGGER fill BEFORE INSERT ON app.participant FOR EACH ROW EXECUTE FUNCTION app.fill_participant();
+CREATE OR REPLACE TRIGGER fill BEFORE INSERT ON app.assignment FOR EACH ROW EXECUTE FUNCTION app.fill_assignment();
+
+-- D1: opens a network. Nobody has a seat in a web that does not exist yet, so this one act is done here, whole:
+-- the coordinator's organisation with the viewer as its first person, the home, and the guardians by name.
+-- `guardians`: [{"name": …, "authoritySource": … or null}].
+CREATE OR REPLACE FUNCTION app.open_network(organisation uuid, function text, first_name text, born_on date, home_name text, guardians jsonb)
+RETURNS uuid
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE
+  me uuid := app.viewer(); child uuid := gen_random_uuid(); coordinator uuid := gen_random_uuid(); home uuid := gen_random_uuid();
+  org app.organisation; guardian jsonb; person uuid;
+BEGIN
+  SELECT o.* INTO org FROM app.organisation o JOIN app.employment e ON e.organisation_id = o.id
+    WHERE o.id = open_network.organisation AND e.person_id = me AND e.valid_from <= statement_timestamp() AND statement_timestamp() < e.valid_until;
+  IF NOT FOUND THEN
+    RAISE EXCEPTION 'NOT_FOUND';
+  END IF;
+  INSERT INTO app.child (id, first_name, born_on) VALUES (child, open_network.first_name, open_network.born_on);
+  INSERT INTO app.participant (id, child_id, kind, organisation_id, name, coordinates) VALUES (coordinator, child, org.kind, org.id, org.name, true);
+  INSERT INTO app.participant (id, child_id, kind, name) VALUES (home, child, 'HOME', open_network.home_name);
+  INSERT INTO app.assignment (participant_id, person_id, function) VALUES (coordinator, me, open_network.function);
+  FOR guardian IN SELECT jsonb_array_elements(guardians) LOOP
+    INSERT INTO app.person (name) VALUES (guardian->>'name') RETURNING id INTO person;
+    INSERT INTO app.guardianship (child_id, person_id, person_name, home_id, authority_from, authority_source)
+      VALUES (child, person, guardian->>'name', home, CASE WHEN guardian->>'authoritySource' IS NOT NULL THEN statement_timestamp() END, guardian->>'authoritySource');
+  END LOOP;
+  RETURN child;
+END $$;
+
+REVOKE ALL ON FUNCTION app.fill_participant(), app.fill_assignment(), app.open_network(uuid, text, text, date, text, jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.open_network(uuid, text, text, date, text, jsonb) TO hub_app;

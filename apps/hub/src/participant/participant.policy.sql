@@ -1,0 +1,32 @@
+-- S2: a participant is seen by its own people (a) and those tied to it (c) and the parent it serves, all of whom hold
+-- a seat at it; by guardians, the child (b) and the coordinator (d) unless it is shielded; and a home by everyone in
+-- the web unless it is confidential.
+ALTER TABLE app.participant ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT (id, child_id, kind, organisation_id, name, serves_person_id, serves_person_name, confidential), UPDATE (valid_until) ON app.participant TO hub_app;
+CREATE POLICY seen ON app.participant FOR SELECT TO hub_app
+  USING (EXISTS (SELECT FROM app.seat s WHERE s.child_id = participant.child_id AND (
+      s.participant_id = participant.id
+      OR NOT participant.shielded AND (s.role = ANY (ARRAY['GUARDIAN', 'CHILD']) OR s.coordinates)
+      OR participant.kind = 'HOME' AND NOT participant.confidential AND s.role = ANY (ARRAY['ASSIGNED', 'GUARDIAN', 'CHILD'])) OFFSET 0));
+-- D1: only the coordinator invites; it ends participants, and a participant may leave by itself.
+CREATE POLICY invited_by_the_coordinator ON app.participant FOR INSERT TO hub_app
+  WITH CHECK (NOT coordinates AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = participant.child_id AND s.coordinates OFFSET 0));
+CREATE POLICY ended_by_the_coordinator_or_itself ON app.participant FOR UPDATE TO hub_app
+  USING (NOT coordinates AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = participant.child_id
+    AND (s.coordinates OR s.role = 'ASSIGNED' AND s.participant_id = participant.id) OFFSET 0));
+CREATE POLICY kept_by_the_owner ON app.participant TO hub_owner USING (true) WITH CHECK (true);
+
+-- Who acts for a participant is seen with the participant.
+ALTER TABLE app.assignment ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
+GRANT SELECT, INSERT (id, participant_id, person_id, function, substitute_for_id, valid_from, valid_until), UPDATE (valid_until) ON app.assignment TO hub_app;
+CREATE POLICY seen_with_its_participant ON app.assignment FOR SELECT TO hub_app
+  USING (EXISTS (SELECT FROM app.seat s WHERE s.child_id = assignment.child_id AND (
+      s.participant_id = assignment.participant_id
+      OR NOT assignment.participant_shielded AND (s.role = ANY (ARRAY['GUARDIAN', 'CHILD']) OR s.coordinates)) OFFSET 0));
+CREATE POLICY made_by_colleague_or_coordinator ON app.assignment FOR INSERT TO hub_app
+  WITH CHECK (EXISTS (SELECT FROM app.seat s WHERE s.child_id = assignment.child_id
+    AND (s.coordinates OR s.role = 'ASSIGNED' AND s.participant_id = assignment.participant_id) OFFSET 0));
+CREATE POLICY ended_by_colleague_or_coordinator ON app.assignment FOR UPDATE TO hub_app
+  USING (EXISTS (SELECT FROM app.seat s WHERE s.child_id = assignment.child_id
+    AND (s.coordinates OR s.role = 'ASSIGNED' AND s.participant_id = assignment.participant_id) OFFSET 0));
+CREATE POLICY kept_by_the_owner ON app.assignment TO hub_owner USING (true) WITH CHECK (true);
