@@ -1,0 +1,148 @@
+import type { EntityManager, Kysely, MikroORM } from '@mikro-orm/postgresql';
+import pg from 'pg';
+import { isWorthRepeating, withoutContents } from './errors.js';
+import { type Entity, openOrm } from './orm.js';
+import { type Notifications, openNotifications } from './notifications.js';
+import { refuseUnsafeRole } from './unsafe-role.js';
+import { openViewerReads, type Statement } from './viewer-reads.js';
+
+/** The role that serves people. */
+const SERVING_ROLE = 'hub_app';
+const ATTEMPTS = 3;
+
+export interface DatabaseOptions {
+  /** Connects as `hub_app`. */
+  appUrl: string;
+  /** Connects as `hub_owner`; without it `asSystem` refuses. */
+  ownerUrl?: string;
+  entities: readonly Entity[];
+  /** Connections at most, for acts and again for reads. Default 10. */
+  poolSize?: number;
+}
+
+export interface ActOptions {
+  /** The work may run more than once, since it changes nothing outside the database. Default false. */
+  repeatable?: boolean;
+}
+
+export interface Database extends Notifications {
+  /**
+   * The only door to entities: one transaction, one fresh identity map, under the row policies of whoever holds the
+   * handle. The entity manager is flushed at the end and must not be kept.
+   *
+   * @param handle the session handle; null looks as nobody
+   * @throws what `work` or the flush throws, after a rollback; see errors.ts to recognise it
+   */
+  asViewer<T>(
+    handle: string | null,
+    work: (em: EntityManager) => Promise<T>,
+    options?: ActOptions,
+  ): Promise<T>;
+  /**
+   * The door for computed reads: one prepared statement, read-only, in one round trip, under the same policies.
+   */
+  readAsViewer<T>(
+    handle: string | null,
+    statement: Statement,
+    values: readonly unknown[],
+  ): Promise<T[]>;
+  /**
+   * The second door, for jobs and seeding: as the owner of the tables, to whom only the owner's policies apply.
+   * Never reachable from a resolver.
+   *
+   * @param reason why no viewer can do this; the statements see it as the setting `app.reason`
+   */
+  asSystem<T>(reason: string, work: (em: EntityManager) => Promise<T>): Promise<T>;
+  /** Resolves when the database answers. */
+  ping(): Promise<void>;
+  /** Ends every connection, after what is running. */
+  close(): Promise<void>;
+}
+
+/**
+ * Opens the doors.
+ *
+ * @throws Error when the role could bypass the row policies, or a table lacks them
+ */
+export async function openDatabase(options: DatabaseOptions): Promise<Database> {
+  const { appUrl, ownerUrl, entities, poolSize = 10 } = options;
+  await refuseUnsafeUrl(appUrl);
+  const reads = openViewerReads(appUrl, poolSize);
+  const notifications = openNotifications(appUrl);
+  const orm = await openOrm({ url: appUrl, entities, poolSize });
+  let ownerOrm: Promise<MikroORM> | undefined;
+
+  return {
+    asViewer: (handle, work, { repeatable = false } = {}) =>
+      attempt(repeatable ? ATTEMPTS : 1, () => transact(orm, 'app.handle', handle ?? '', work)),
+    readAsViewer: async (handle, statement, values) => {
+      try {
+        return await reads.read(handle, statement, values);
+      } catch (error) {
+        throw withoutContents(error);
+      }
+    },
+    asSystem: async (reason, work) => {
+      if (ownerUrl === undefined) throw new Error('This hub has no address of the owner role.');
+      if (reason.trim() === '') throw new Error('Work as the system needs a reason.');
+      ownerOrm ??= openOrm({ url: ownerUrl, entities, poolSize: 2 });
+      return transact(await ownerOrm, 'app.reason', reason, work);
+    },
+    listen: notifications.listen,
+    notify: notifications.notify,
+    ping: async () => {
+      await reads.read(null, { name: 'ping', text: 'SELECT 1' }, []);
+    },
+    close: async () => {
+      await Promise.all([notifications.close(), reads.close(), orm.close(true)]);
+      await ownerOrm?.then((opened) => opened.close(true));
+    },
+  };
+}
+
+async function refuseUnsafeUrl(appUrl: string): Promise<void> {
+  const client = new pg.Client({ connectionString: appUrl, connectionTimeoutMillis: 5000 });
+  await client.connect();
+  try {
+    await refuseUnsafeRole(client, SERVING_ROLE);
+  } finally {
+    await client.end();
+  }
+}
+
+/** MikroORM's own session context would write the handle into the statement's text; here it is a parameter. */
+async function transact<T>(
+  orm: MikroORM,
+  setting: string,
+  value: string,
+  work: (em: EntityManager) => Promise<T>,
+): Promise<T> {
+  const em = orm.em.fork({ clear: true });
+  await em.begin();
+  try {
+    await em
+      .getTransactionContext<Kysely<unknown>>()
+      ?.selectNoFrom(({ fn, val }) =>
+        fn<string>('set_config', [val(setting), val(value), val(true)]).as('told'),
+      )
+      .execute();
+    const result = await work(em);
+    await em.commit();
+    return result;
+  } catch (error) {
+    await em.rollback();
+    throw withoutContents(error);
+  } finally {
+    em.clear();
+  }
+}
+
+async function attempt<T>(times: number, work: () => Promise<T>): Promise<T> {
+  for (let turn = 1; ; turn += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      if (turn === times || !isWorthRepeating(error)) throw error;
+    }
+  }
+}

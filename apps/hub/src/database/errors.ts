@@ -1,0 +1,62 @@
+/** What PostgreSQL tells about a failure, on the error itself or on one it wraps. */
+interface DatabaseFailure {
+  /** SQLSTATE, five characters. */
+  code: string;
+  message: string;
+  constraint?: string;
+  detail?: string;
+}
+
+/** The row policies, or a missing right, refused a change (SQLSTATE 42501). */
+export function isRowPolicyViolation(error: unknown): boolean {
+  return failureIn(error)?.code === '42501';
+}
+
+/** A unique constraint refused a change (SQLSTATE 23505). @param constraint its name; any when left out */
+export function isUniqueViolation(error: unknown, constraint?: string): boolean {
+  const failure = failureIn(error);
+  if (failure?.code !== '23505') return false;
+  return constraint === undefined || failure.constraint === constraint;
+}
+
+/** Two transactions met, and this one may succeed when done again (SQLSTATE 40001, 40P01). */
+export function isWorthRepeating(error: unknown): boolean {
+  const code = failureIn(error)?.code;
+  return code === '40001' || code === '40P01';
+}
+
+/**
+ * The stable code our own SQL raised: `RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = 'NO_GROUND', DETAIL = field`.
+ *
+ * @returns the code and, where given, the input field it is about; null for any other error
+ */
+export function raisedCode(error: unknown): { code: string; field: string | null } | null {
+  const failure = failureIn(error);
+  if (failure?.code !== 'P0001' || !/^[A-Z][A-Z0-9_]*$/.test(failure.message)) return null;
+  return { code: failure.message, field: failure.detail ?? null };
+}
+
+/**
+ * Takes from a database error what quotes rows or statements, so that logging it cannot tell what somebody wrote.
+ * The detail of an error that our own SQL raised is a field's name, and stays.
+ */
+export function withoutContents<E>(error: E): E {
+  const failure = failureIn(error) as unknown as Record<string, unknown> | null;
+  if (failure) {
+    const told = ['where', 'internalQuery', 'query', 'sql', 'parameters'];
+    if (failure['code'] !== 'P0001') told.push('detail');
+    for (const name of told) delete failure[name];
+  }
+  return error;
+}
+
+function failureIn(error: unknown): DatabaseFailure | null {
+  for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; depth += 1) {
+    const { code } = at as Partial<DatabaseFailure>;
+    if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) {
+      return at as unknown as DatabaseFailure;
+    }
+    at = at.cause;
+  }
+  return null;
+}

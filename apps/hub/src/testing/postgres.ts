@@ -1,0 +1,87 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { startEmbeddedPostgres } from '../database/embedded.js';
+import { migrate } from '../database/migrate.js';
+import { closeDatabaseToOthers, ensureRoles, urlsOfRoles } from '../database/roles.js';
+
+/** The server of one test run. */
+export interface TestPostgres {
+  /** Connects as the superuser. */
+  adminUrl: string;
+  /** Holds the migrated tables and policies; nobody may be connected to it. */
+  template: string;
+}
+
+export interface RunningTestPostgres extends TestPostgres {
+  /** Stops the server and removes everything it wrote. */
+  stop(): Promise<void>;
+}
+
+/** A database of one's own, with every table and policy and no rows. */
+export interface TestDatabase {
+  name: string;
+  adminUrl: string;
+  ownerUrl: string;
+  appUrl: string;
+  logUrl: string;
+  /** Throws the database away, and whoever is still connected with it. */
+  drop(): Promise<void>;
+}
+
+/** Starts a server in a temporary folder with a migrated template. One per run: it takes about two seconds. */
+export async function startTestPostgres(template = 'template_hub'): Promise<RunningTestPostgres> {
+  const directory = await mkdtemp(join(tmpdir(), 'spinnenweb-test-'));
+  const server = await startEmbeddedPostgres({ directory, durable: false });
+  const stop = async () => {
+    await server.stop();
+    await rm(directory, { recursive: true, force: true });
+  };
+  try {
+    const { ownerUrl } = await ensureRoles(server.adminUrl, template);
+    await migrate(ownerUrl);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { adminUrl: server.adminUrl, template, stop };
+}
+
+/** Copies the template: a few tens of milliseconds. */
+export async function cloneTemplate(
+  { adminUrl, template }: TestPostgres,
+  prefix = 'test',
+): Promise<TestDatabase> {
+  const name = `${prefix}_${randomBytes(6).toString('hex')}`;
+  // A template may have no other connection while it is copied, so copies are made one at a time.
+  await asAdmin(adminUrl, async (client) => {
+    await client.query("SELECT pg_advisory_lock(hashtext('copy template'))");
+    await client.query(
+      `CREATE DATABASE ${name} TEMPLATE ${template} OWNER hub_owner STRATEGY WAL_LOG`,
+    );
+  });
+  await closeDatabaseToOthers(adminUrl, name);
+  const ownAdmin = new URL(adminUrl);
+  ownAdmin.pathname = `/${name}`;
+  return {
+    name,
+    adminUrl: ownAdmin.href,
+    ...urlsOfRoles(adminUrl, name),
+    drop: () =>
+      asAdmin(adminUrl, async (client) => {
+        await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      }),
+  };
+}
+
+async function asAdmin(url: string, work: (client: pg.Client) => Promise<void>): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await work(client);
+  } finally {
+    await client.end();
+  }
+}
