@@ -1,4 +1,5 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { inspect } from 'node:util';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { type Database, openDatabase } from './as-viewer.js';
@@ -129,9 +130,25 @@ describe('asViewer', () => {
       .catch((error: unknown) => error);
     expect(raisedCode(raised)).toEqual({ code: 'NO_GROUND', field: 'scope' });
     expect(raisedCode(double)).toBeNull();
-    expect(
-      JSON.stringify([double, (double as Error).message, (double as Error).stack]),
-    ).not.toContain('of ann');
+  });
+
+  test('throws errors that quote no row, no statement and no value', async () => {
+    const failures = [
+      `INSERT INTO app.leaf (holder, note) VALUES ('ann', 'of ann')`,
+      `INSERT INTO app.leaf (holder, note) VALUES (NULL, 'of ann')`,
+      `SELECT 'of ann'::uuid`,
+      `SELECT 'of ann'::int`,
+    ];
+    for (const statement of failures) {
+      const error = await database
+        .asViewer('ann', (em) => em.execute(statement))
+        .catch((thrown: unknown) => thrown);
+      expect(error).toBeInstanceOf(Error);
+      expect(inspect(error, { depth: 9, showHidden: true }), statement).not.toContain('of ann');
+    }
+    const read = { name: 'quoting', text: 'SELECT $1::uuid' };
+    const error = await database.readAsViewer('ann', read, ['of ann']).catch((thrown) => thrown);
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('of ann');
   });
 
   test('repeats only work that says it may be, and only after a conflict', async () => {

@@ -32,29 +32,39 @@ export function isWorthRepeating(error: unknown): boolean {
  */
 export function raisedCode(error: unknown): { code: string; field: string | null } | null {
   const failure = failureIn(error);
-  if (failure?.code !== 'P0001' || !/^[A-Z][A-Z0-9_]*$/.test(failure.message)) return null;
-  return { code: failure.message, field: failure.detail ?? null };
+  if (failure?.code !== 'P0001') return null;
+  const code = ownMessage(failure);
+  return /^[A-Z][A-Z0-9_]*$/.test(code) ? { code, field: failure.detail ?? null } : null;
 }
 
 /**
- * Takes from a database error what quotes rows or statements, so that logging it cannot tell what somebody wrote.
- * The detail of an error that our own SQL raised is a field's name, and stays.
+ * Takes from a database error what quotes rows, statements or values, so that logging it cannot tell what somebody
+ * wrote. The detail of an error that our own SQL raised is a field's name, and stays.
  */
 export function withoutContents<E>(error: E): E {
-  const failure = failureIn(error) as unknown as Record<string, unknown> | null;
-  if (failure) {
-    const told = ['where', 'internalQuery', 'query', 'sql', 'parameters'];
-    if (failure['code'] !== 'P0001') told.push('detail');
-    for (const name of told) delete failure[name];
-  }
+  const failure = failureIn(error);
+  if (!failure) return error;
+  const own = failure as unknown as Record<string, unknown>;
+  for (const name of ['where', 'internalQuery', 'query', 'sql', 'parameters']) delete own[name];
+  if (failure.code !== 'P0001') delete own['detail'];
+
+  const before = failure.message;
+  failure.message = ownMessage(failure);
+  if (own['stack']) own['stack'] = String(own['stack']).replace(before, () => failure.message);
   return error;
 }
 
-function failureIn(error: unknown): DatabaseFailure | null {
+/** PostgreSQL's message without the detail and hint that MikroORM appends, nor the value that a data error ends with. */
+function ownMessage({ code, message }: DatabaseFailure): string {
+  const withoutDetail = message.split(/\n - (?:detail|hint): /)[0] ?? '';
+  return code.startsWith('22') ? withoutDetail.replace(/: ".*$/s, '') : withoutDetail;
+}
+
+function failureIn(error: unknown): (DatabaseFailure & Error) | null {
   for (let at: unknown = error, depth = 0; at instanceof Error && depth < 8; depth += 1) {
     const { code } = at as Partial<DatabaseFailure>;
     if (typeof code === 'string' && /^[0-9A-Z]{5}$/.test(code)) {
-      return at as unknown as DatabaseFailure;
+      return at as unknown as DatabaseFailure & Error;
     }
     at = at.cause;
   }
