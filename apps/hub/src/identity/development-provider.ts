@@ -1,6 +1,6 @@
 import { generateKeyPairSync, randomBytes } from 'node:crypto';
-import { Router, urlencoded, type Request, type Response } from 'express';
-import { Provider, interactionPolicy, type Configuration } from 'oidc-provider';
+import { Router, urlencoded, type Request, type RequestHandler, type Response } from 'express';
+import { Provider, type Configuration } from 'oidc-provider';
 import type { Environment } from '../environment.js';
 import type { Log } from '../logging.js';
 import { choosePersonaPage, failedSignInPage, type Persona } from './pages.js';
@@ -40,6 +40,7 @@ export function createDevelopmentProvider(
   );
 
   const router = Router();
+  router.use(forgetSession);
   router.get('/choose/:uid', (request, response) =>
     showPersonas(provider, personas, request, response),
   );
@@ -71,13 +72,13 @@ async function signInAsPersona(
   response: Response,
 ) {
   const key = (request.body as { persona?: unknown } | undefined)?.persona;
-  const chosen = personas.find((persona) => persona.key === key);
+  const chosen = personas.find(({ person }) => person === key);
   if (!chosen) {
     response.status(400).type('html').send(failedSignInPage());
     return;
   }
   await provider.interactionFinished(request, response, {
-    login: { accountId: chosen.subject, remember: false },
+    login: { accountId: chosen.person, remember: false },
   });
 }
 
@@ -118,9 +119,9 @@ function configure(
       AuthorizationCode: 60,
       IdToken: 300,
     },
-    interactions: { policy: chooseEveryTime(), url: (_context, { uid }) => `/oidc/choose/${uid}` },
+    interactions: { url: (_context, { uid }) => `/oidc/choose/${uid}` },
     findAccount: (_context, subject) =>
-      personas.some((persona) => persona.subject === subject)
+      personas.some(({ person }) => person === subject)
         ? { accountId: subject, claims: () => ({ sub: subject }) }
         : undefined,
     // There is nothing to consent to between the hub and its own provider: each sign-in gets its grant at once.
@@ -141,16 +142,14 @@ function configure(
   };
 }
 
-/** Asks who one is at every sign-in, so that trying the next persona takes no sign-out here. */
-function chooseEveryTime(): interactionPolicy.DefaultPolicy {
-  const { base, Check } = interactionPolicy;
-  const policy = base();
-  policy
-    .get('login')
-    ?.checks.add(
-      new Check('choose', 'A persona is chosen at each sign-in', (context) =>
-        context.oidc.result?.login ? Check.NO_NEED_TO_PROMPT : Check.REQUEST_PROMPT,
-      ),
-    );
-  return policy;
-}
+/**
+ * The provider remembers nobody from one sign-in to the next: who comes back is asked again who she is, and trying the next
+ * persona takes no sign-out here.
+ */
+const forgetSession: RequestHandler = (request, _response, next) => {
+  const cookies = (request.headers.cookie ?? '').split(';');
+  request.headers.cookie = cookies
+    .filter((cookie) => !cookie.trim().startsWith('_session'))
+    .join(';');
+  next();
+};

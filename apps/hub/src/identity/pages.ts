@@ -38,21 +38,20 @@ export function escapeHtml(text: string): string {
 
 /** An invented person whom a developer may sign in as. */
 export interface Persona {
-  key: string;
-  name: string;
+  /** Her key among the invented people, and the `sub` claim she signs in with. */
+  readonly person: string;
+  readonly name: string;
   /** What she is, in Dutch. */
-  title: string;
+  readonly title: string;
   /** What to try as her, in Dutch. */
-  hint: string;
-  /** The `sub` claim she signs in with. */
-  subject: string;
+  readonly hint: string;
 }
 
 /** The development provider's page: each persona is one button. */
 export function choosePersonaPage(personas: readonly Persona[], action: string): string {
   const cards = personas.map(
-    ({ key, name, title, hint }) => `<li><form method="post" action="${escapeHtml(action)}">
-<button name="persona" value="${escapeHtml(key)}"><strong>${escapeHtml(name)}</strong>
+    ({ person, name, title, hint }) => `<li><form method="post" action="${escapeHtml(action)}">
+<button name="persona" value="${escapeHtml(person)}"><strong>${escapeHtml(name)}</strong>
 <span class="title">${escapeHtml(title)}</span><span class="hint">${escapeHtml(hint)}</span></button></form></li>`,
   );
   return page(

@@ -33,7 +33,7 @@ const idle = "interval '2 hours'";
 /** A sign-in that is not finished by then is forgotten. */
 const unfinished = "interval '15 minutes'";
 
-const thisSession = "handle_hash = sha256(convert_to(current_setting('app.handle'), 'UTF8'))";
+const thisSession = 'handle_hash = (SELECT app.handle_hash())';
 
 /**
  * Keeps sessions in `app.session` under the sha256 of their handle. Every statement runs as the bearer of that handle,
@@ -57,7 +57,7 @@ export class SessionStore extends Store {
     this.#rows(
       handle,
       `INSERT INTO app.session (handle_hash, data, expires_at)
-       VALUES (sha256(convert_to(current_setting('app.handle'), 'UTF8')), ?::jsonb, statement_timestamp() + ${unfinished})
+       VALUES (app.handle_hash(), ?::jsonb, statement_timestamp() + ${unfinished})
        ON CONFLICT (handle_hash) DO UPDATE SET data = excluded.data`,
       [JSON.stringify(session)],
     ).then(
@@ -103,6 +103,7 @@ export async function bindPerson(
     }[];
     if (rows[0]?.known !== true) return false;
     await em.execute(extendIdleTime);
+    await em.execute('SELECT app.sweep_sessions()');
     return true;
   });
 }

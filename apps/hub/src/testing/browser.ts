@@ -1,5 +1,6 @@
-/** A cookie as a browser keeps it: what was set, by its attributes in lower case. */
+/** A cookie as a browser keeps it: what was set, by the names of its attributes in lower case. */
 export interface KeptCookie {
+  name: string;
   value: string;
   attributes: ReadonlyMap<string, string>;
 }
@@ -11,7 +12,8 @@ export interface KeptCookie {
 export class Browser {
   readonly #origin: string;
   readonly #headers: Record<string, string>;
-  readonly cookies = new Map<string, KeptCookie>();
+  /** By name and path: a browser keeps two cookies of one name apart when their paths differ. */
+  readonly #cookies = new Map<string, KeptCookie>();
 
   /** @param headers sent with every request, e.g. those a proxy in front adds. */
   constructor(origin: string, headers: Record<string, string> = {}) {
@@ -28,7 +30,7 @@ export class Browser {
       headers: {
         accept: 'text/html',
         ...this.#headers,
-        ...(this.cookies.size > 0 ? { cookie: this.#cookiesFor(url) } : {}),
+        cookie: this.cookiesFor(url.pathname),
         ...(init.headers as Record<string, string> | undefined),
       },
     });
@@ -42,7 +44,8 @@ export class Browser {
     let at = path;
     for (let step = 0; step < 20; step++) {
       const location = response.headers.get('location');
-      if (response.status < 300 || response.status > 399 || !location) return { response, path: at };
+      if (response.status < 300 || response.status > 399 || !location)
+        return { response, path: at };
       const url = new URL(location, new URL(at, this.#origin));
       if (url.origin !== this.#origin) throw new Error(`left the site for ${url.origin}`);
       at = `${url.pathname}${url.search}`;
@@ -51,20 +54,33 @@ export class Browser {
     throw new Error('too many redirects');
   }
 
-  #cookiesFor(url: URL): string {
-    return [...this.cookies]
-      .filter(([, { attributes }]) => url.pathname.startsWith(attributes.get('path') ?? '/'))
-      .map(([name, { value }]) => `${name}=${value}`)
+  cookie(name: string): KeptCookie | undefined {
+    return [...this.#cookies.values()].find((cookie) => cookie.name === name);
+  }
+
+  /** Puts a cookie there as someone who once had this browser in hands could. */
+  plant(name: string, value: string): void {
+    this.#keep(`${name}=${value}; Path=/`);
+  }
+
+  /** The Cookie header it sends to a path. */
+  cookiesFor(path: string): string {
+    return [...this.#cookies.values()]
+      .filter(({ attributes }) => path.startsWith(attributes.get('path') ?? '/'))
+      .map(({ name, value }) => `${name}=${value}`)
       .join('; ');
   }
 
   #keep(line: string): void {
     const [pair = '', ...rest] = line.split(';').map((part) => part.trim());
-    const [name = '', value = ''] = splitOnce(pair);
-    const attributes = new Map(rest.map((part) => splitOnce(part.toLowerCase())));
+    const [name, value] = splitOnce(pair);
+    const attributes = new Map(
+      rest.map(splitOnce).map(([attribute, said]) => [attribute.toLowerCase(), said]),
+    );
+    const key = `${name} ${attributes.get('path') ?? '/'}`;
     const expires = attributes.get('expires');
-    if (value === '' || (expires && Date.parse(expires) < Date.now())) this.cookies.delete(name);
-    else this.cookies.set(name, { value, attributes });
+    if (value === '' || (expires && Date.parse(expires) < Date.now())) this.#cookies.delete(key);
+    else this.#cookies.set(key, { name, value, attributes });
   }
 }
 

@@ -30,11 +30,16 @@ export interface SiteOptions {
 export async function startSite(urls: TestDatabase, options: SiteOptions = {}): Promise<Site> {
   const environment = await testEnvironment(options.variables);
   const logged: string[] = [];
-  const database = await openDatabase({ appUrl: urls.appUrl, ownerUrl: urls.ownerUrl, entities: [] });
+  const database = await openDatabase({
+    appUrl: urls.appUrl,
+    ownerUrl: urls.ownerUrl,
+    entities: [],
+  });
   const server = await createServer({
     environment,
     database,
-    graphqlDoor: options.graphqlDoor ?? ((_request, response) => void response.writeHead(404).end()),
+    graphqlDoor:
+      options.graphqlDoor ?? ((_request, response) => void response.writeHead(404).end()),
     liveDoor: options.liveDoor ?? refusingDoor(),
     log: openLog(
       { mode: 'production', logLevel: 'info' },
