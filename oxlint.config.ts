@@ -243,6 +243,7 @@ export default defineConfig({
       // The second door: putting the hub up, filling it with the invented families, tests and the bench.
       files: [
         'apps/hub/src/main.ts',
+        'apps/hub/src/starting/**',
         'apps/hub/src/scenario-loading/**',
         'apps/hub/src/testing/**',
         'apps/hub/src/bench/**',
@@ -256,7 +257,12 @@ export default defineConfig({
     },
     {
       // What speaks to a terminal rather than to a log.
-      files: ['apps/hub/src/main.ts', 'apps/hub/src/**/cli.ts', 'apps/hub/src/bench/**'],
+      files: [
+        'apps/hub/src/main.ts',
+        'apps/hub/src/starting/**',
+        'apps/hub/src/**/cli.ts',
+        'apps/hub/src/bench/**',
+      ],
       rules: { 'no-console': 'off' },
     },
     {
