@@ -39,13 +39,6 @@ function fingerprint() {
   return hash.digest('hex');
 }
 
-if (Number(process.versions.node.split('.')[0]) < 24) {
-  process.stderr.write(
-    'Spinnenweb needs Node 24, which `npm ci` brings: run this through `npm run`.\n',
-  );
-  process.exit(1);
-}
-
 await step('compile', ['tsc', '-b']);
 
 const now = fingerprint();

@@ -2,6 +2,13 @@ import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+if (Number(process.versions.node.split('.')[0]) < 24) {
+  process.stderr.write(
+    'Spinnenweb needs Node 24, which `npm ci` brings: run this through `npm run`.\n',
+  );
+  process.exit(1);
+}
+
 /** The repository's root: every command runs there, wherever npm was called. */
 export const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 
