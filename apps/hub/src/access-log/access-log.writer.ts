@@ -3,17 +3,15 @@ import { coalesce } from '../database/coalesce.js';
 
 const QUEUE_LIMIT = 10_000;
 
-/** One sight of a child's data, shown or refused (D7; NEN 7513). Identifiers are uuids. */
+/**
+ * One sight of a child's data, shown or refused (D7; NEN 7513). Identifiers are uuids.
+ * For which participant and on what ground, the database adds from the facts.
+ */
 export interface AccessRow {
-  handle_person: string;
+  person_id: string;
   child_id: string | null;
-  subject_id: string | null;
-  /** What was looked at: a stable word. */
-  looked: string;
+  looked: 'WEB' | 'MESSAGES' | 'CONSENTS' | 'ACCESS_RECORD' | 'CASELOAD' | 'INBOX';
   outcome: 'SHOWN' | 'REFUSED';
-  participant_id: string | null;
-  /** Why it was lawful to show, or why it was refused: a stable word. */
-  ground: string;
 }
 
 export interface AccessLog {

@@ -26,7 +26,7 @@ const TABLES = `
     USING (holder = (SELECT current_setting('app.handle', true)));
   CREATE POLICY leaf_of_owner ON app.leaf TO hub_owner USING (true);
   CREATE FUNCTION app.refuse() RETURNS void LANGUAGE plpgsql AS
-    $$ BEGIN RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = 'NO_GROUND', DETAIL = 'scope'; END $$;`;
+    $$ BEGIN RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = 'NO_GROUND', DETAIL = 'scope', HINT = 'NOT_COVERED'; END $$;`;
 
 @Entity({ tableName: 'leaf' })
 class Leaf {
@@ -128,7 +128,11 @@ describe('asViewer', () => {
     const raised = await database
       .asViewer('ann', (em) => em.execute('SELECT app.refuse()'))
       .catch((error: unknown) => error);
-    expect(raisedCode(raised)).toEqual({ code: 'NO_GROUND', field: 'scope' });
+    expect(raisedCode(raised)).toEqual({
+      code: 'NO_GROUND',
+      field: 'scope',
+      problem: 'NOT_COVERED',
+    });
     expect(raisedCode(double)).toBeNull();
   });
 

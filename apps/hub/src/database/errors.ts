@@ -5,6 +5,16 @@ interface DatabaseFailure {
   message: string;
   constraint?: string;
   detail?: string;
+  hint?: string;
+}
+
+/** What our own SQL raised. */
+export interface RaisedCode {
+  code: string;
+  /** The input field it is about. */
+  field: string | null;
+  /** What is wrong with that field, a stable word. */
+  problem: string | null;
 }
 
 /** The row policies, or a missing right, refused a change (SQLSTATE 42501). */
@@ -26,27 +36,31 @@ export function isWorthRepeating(error: unknown): boolean {
 }
 
 /**
- * The stable code our own SQL raised: `RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = 'NO_GROUND', DETAIL = field`.
+ * The stable code our own SQL raised: `RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = field, HINT = problem`.
  *
- * @returns the code and, where given, the input field it is about; null for any other error
+ * @returns null for any other error
  */
-export function raisedCode(error: unknown): { code: string; field: string | null } | null {
+export function raisedCode(error: unknown): RaisedCode | null {
   const failure = failureIn(error);
   if (failure?.code !== 'P0001') return null;
   const code = ownMessage(failure);
-  return /^[A-Z][A-Z0-9_]*$/.test(code) ? { code, field: failure.detail ?? null } : null;
+  if (!/^[A-Z][A-Z0-9_]*$/.test(code)) return null;
+  return { code, field: failure.detail ?? null, problem: failure.hint ?? null };
 }
 
 /**
  * Takes from a database error what quotes rows, statements or values, so that logging it cannot tell what somebody
- * wrote. The detail of an error that our own SQL raised is a field's name, and stays.
+ * wrote. What our own SQL raised names a field and a problem, and stays.
  */
 export function withoutContents<E>(error: E): E {
   const failure = failureIn(error);
   if (!failure) return error;
   const own = failure as unknown as Record<string, unknown>;
   for (const name of ['where', 'internalQuery', 'query', 'sql', 'parameters']) delete own[name];
-  if (failure.code !== 'P0001') delete own['detail'];
+  if (failure.code !== 'P0001') {
+    delete own['detail'];
+    delete own['hint'];
+  }
 
   const before = failure.message;
   failure.message = ownMessage(failure);

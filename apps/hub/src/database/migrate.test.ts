@@ -93,6 +93,35 @@ describe('migrate', () => {
     expect(await policies()).toContain('leaf_seen');
   });
 
+  test('puts functions before policies, and gives the same rights the first time and the next', async () => {
+    await put(
+      'src/aaa/leaf.policy.sql',
+      `CREATE POLICY leaf_by_rule ON app.leaf USING (app.zzz_rule());
+       GRANT SELECT ON app.leaf TO hub_app;`,
+    );
+    await put(
+      'src/zzz/rule.functions.sql',
+      `CREATE OR REPLACE FUNCTION app.zzz_rule() RETURNS boolean LANGUAGE sql AS 'SELECT true';
+       CREATE OR REPLACE FUNCTION app.granted() RETURNS int LANGUAGE sql AS 'SELECT 1';
+       GRANT EXECUTE ON FUNCTION app.granted() TO hub_app;`,
+    );
+    const rights = () =>
+      ask(
+        urls.ownerUrl,
+        `SELECT has_function_privilege('hub_app', 'app.zzz_rule()', 'EXECUTE') AS rule,
+                has_function_privilege('hub_app', 'app.granted()', 'EXECUTE') AS granted,
+                has_table_privilege('hub_app', 'app.leaf', 'SELECT') AS leaf`,
+      );
+    await run();
+    expect(await rights()).toEqual([{ rule: false, granted: true, leaf: true }]);
+    await put('src/leaf/leaf.policy.sql', '');
+    await run();
+    expect(await rights()).toEqual([{ rule: false, granted: true, leaf: true }]);
+    await put('src/aaa/leaf.policy.sql', '');
+    await run();
+    expect(await rights()).toEqual([{ rule: false, granted: true, leaf: false }]);
+  });
+
   test('keeps the old policies when a new one fails, and says where', async () => {
     await run();
     await put('src/leaf/leaf.policy.sql', 'SELECT 1;\n\nCREATE POLICY x ON app.tree USING (true);');

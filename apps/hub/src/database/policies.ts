@@ -25,9 +25,14 @@ const VERSION_POLICY = `
   CREATE POLICY policy_version_for_the_owner ON app.policy_version TO CURRENT_USER
     USING (true) WITH CHECK (true);`;
 
-/** Rights and policies are given anew by the files: what no file gives any more is gone. */
-const DROP_EVERY_POLICY = `
+/**
+ * Rights and policies are given anew by the files: what no file gives any more is gone. A new function can be called by
+ * nobody, as one that was there before, so that the first time and the next give the same rights.
+ */
+const TAKE_EVERYTHING_BACK = `
+  ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
   REVOKE ALL ON ALL TABLES IN SCHEMA app FROM PUBLIC, hub_app, hub_log;
+  REVOKE ALL ON ALL SEQUENCES IN SCHEMA app FROM PUBLIC, hub_app, hub_log;
   REVOKE ALL ON ALL FUNCTIONS IN SCHEMA app FROM PUBLIC, hub_app, hub_log;
   GRANT USAGE ON SCHEMA app TO hub_app, hub_log;
   SET LOCAL check_function_bodies = off;
@@ -59,7 +64,7 @@ export async function putPolicies(
   await client.query('BEGIN');
   try {
     await client.query(VERSION_TABLE);
-    await client.query(DROP_EVERY_POLICY);
+    await client.query(TAKE_EVERYTHING_BACK);
     await client.query(VERSION_POLICY);
     for (const file of files) await putFile(client, file);
     await client.query(

@@ -44,7 +44,7 @@ export function openViewerReads(appUrl: string, poolSize: number): ViewerReads {
     async read<T>(handle: string | null, statement: Statement, values: readonly unknown[]) {
       const client = await pool.connect();
       let broken: Error | undefined;
-      client.once('error', onBroken);
+      client.on('error', onBroken);
       try {
         return await new Promise<T[]>((resolve, reject) => {
           const done = (error: Error | null, result?: { rows: T[] }) =>
