@@ -120,6 +120,11 @@ export default defineConfig({
     'eslint/no-underscore-dangle': 'off', // __typename, __meta__: other people's names
     'import/no-named-as-default-member': 'off', // `fc.record(…)` reads best
     'import/no-unassigned-import': 'off', // style sheets, reflect-metadata
+    'react/exhaustive-effect-dependencies': 'off', // and the next: for React's compiler, which we do without
+    'react/immutability': 'off',
+    'react/purity': 'off',
+    'react/set-state-in-effect': 'off',
+    'react/no-unstable-nested-components': ['error', { allowAsProps: true }],
     'react/react-in-jsx-scope': 'off', // the automatic runtime
     'jsx-a11y/prefer-tag-over-role': 'off', // role=status is spoken more surely than <output>
     'typescript/consistent-return': 'off', // noImplicitReturns says it with types
@@ -233,8 +238,9 @@ export default defineConfig({
           noWeb,
           noComposition,
           noSlice(
-            "A slice may import another slice's entity, never its resolver or acts: relations point one way.",
+            "A slice may import another slice's entity or piece of SQL, never its resolver or acts: relations point one way.",
             '**/*.entity.js',
+            '**/*.sql.js',
           ),
         ),
       },

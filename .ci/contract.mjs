@@ -19,8 +19,7 @@ const printedSchema = () =>
     encoding: 'utf8',
   });
 
-const generateDocuments = () =>
-  run(['graphql-codegen', '--config', 'codegen.ts', '--silent'], client);
+const generateDocuments = () => run(['graphql-codegen', '--config', 'codegen.ts'], client);
 
 export function schemaProblem() {
   if (readFileSync(schemaFile, 'utf8') !== printedSchema()) {
