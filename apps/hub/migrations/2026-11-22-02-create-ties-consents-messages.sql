@@ -154,13 +154,14 @@ CREATE TABLE app.delivery (
   to_name text NOT NULL,
   to_shielded boolean NOT NULL,
   from_shielded boolean NOT NULL,
+  sent_at timestamptz NOT NULL,
   PRIMARY KEY (message_id, to_id),
   FOREIGN KEY (message_id, child_id, from_id, scope) REFERENCES app.message (id, child_id, from_id, scope) ON DELETE RESTRICT,
   FOREIGN KEY (to_id, child_id, to_shielded) REFERENCES app.participant (id, child_id, shielded) ON DELETE RESTRICT,
   CHECK (to_id <> from_id)
 );
 CREATE INDEX delivery_to ON app.delivery (to_id);
-CREATE INDEX delivery_child ON app.delivery (child_id);
+CREATE INDEX delivery_child ON app.delivery (child_id, sent_at);
 
 ALTER TABLE app.event ADD FOREIGN KEY (message_id) REFERENCES app.message ON DELETE RESTRICT;
 CREATE INDEX event_message ON app.event (message_id);

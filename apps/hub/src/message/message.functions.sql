@@ -35,7 +35,7 @@ BEGIN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
   NEW.child_id := m.child_id; NEW.from_id := m.from_id; NEW.scope := m.scope;
-  NEW.about_person_id := m.about_person_id; NEW.from_shielded := m.from_shielded;
+  NEW.about_person_id := m.about_person_id; NEW.from_shielded := m.from_shielded; NEW.sent_at := m.sent_at;
   SELECT name, shielded INTO NEW.to_name, NEW.to_shielded FROM app.participant WHERE id = NEW.to_id AND child_id = m.child_id;
   IF m.sent_at < transaction_timestamp() THEN
     RETURN NEW; -- history that the owner loads; hub_app has no right to set sent_at

@@ -1,0 +1,22 @@
+import { consentJson } from '../consent/consent.sql.js';
+
+/** What waits for the viewer: requests to answer, and unread messages of the last 60 days by child. */
+export const INBOX_SQL = `
+WITH me AS MATERIALIZED (SELECT app.viewer() AS id),
+mine AS MATERIALIZED (SELECT DISTINCT s.child_id FROM app.seat s WHERE s.person_id = (SELECT id FROM me)),
+requests AS MATERIALIZED (
+  SELECT c.*, COALESCE((SELECT k.first_name FROM app.child k WHERE k.id = c.child_id), '') AS child_name
+  FROM app.signer g JOIN app.consent c ON c.id = g.consent_id
+  WHERE g.person_id = (SELECT id FROM me) AND c.state = 'REQUESTED' AND c.ends_at > statement_timestamp()),
+unread AS MATERIALIZED (
+  SELECT mine.child_id, k.first_name, n.count
+  FROM mine JOIN app.child k ON k.id = mine.child_id
+  CROSS JOIN LATERAL (SELECT count(*) AS count FROM app.message m
+    WHERE m.child_id = mine.child_id AND m.author_id <> (SELECT id FROM me) AND m.retracted_at IS NULL AND m.sent_at > statement_timestamp() - interval '60 days'
+      AND NOT EXISTS (SELECT FROM app.message_read r WHERE r.message_id = m.id AND r.person_id = (SELECT id FROM me))) n
+  WHERE n.count > 0)
+SELECT (SELECT id FROM me) AS viewer,
+  ARRAY(SELECT child_id FROM requests UNION SELECT child_id FROM unread) AS children,
+  json_build_object(
+    'requests', COALESCE((SELECT json_agg(${consentJson('c', 'c.child_name')} ORDER BY c.requested_at, c.id) FROM requests c), '[]'),
+    'unread', COALESCE((SELECT json_agg(json_build_object('childId', app.opaque(1, u.child_id), 'childName', u.first_name, 'count', u.count) ORDER BY u.first_name, u.child_id) FROM unread u), '[]')) AS answer`;
