@@ -1,0 +1,47 @@
+import type { Database } from '../database/as-viewer.js';
+import type { Cursors } from './cursor.js';
+
+/** What was looked at. */
+export const LOOKED = [
+  'WEB',
+  'MESSAGES',
+  'CONSENTS',
+  'ACCESS_RECORD',
+  'CASELOAD',
+  'INBOX',
+] as const;
+export type Looked = (typeof LOOKED)[number];
+
+/** One sight of a child's data, shown or refused, as `app.record_sights` takes it (D7; NEN 7513). Ids are uuids. */
+export interface Sight {
+  person_id: string;
+  child_id: string | null;
+  looked: Looked;
+  outcome: 'SHOWN' | 'REFUSED';
+}
+
+/** Where sights are recorded. */
+export interface AccessLog {
+  /** Resolves only when they are committed; rejects when they could not be written. */
+  write(sights: readonly Sight[]): Promise<void>;
+}
+
+/** What every resolver is given, whichever door the operation came through. */
+export interface HubContext {
+  /** The session handle, secret; null when the request carried none. Whether the session lives, the database knows. */
+  readonly handle: string | null;
+  readonly database: Pick<Database, 'asViewer' | 'readAsViewer'>;
+  readonly accessLog: AccessLog;
+  readonly cursors: Cursors;
+  /** Tells everyone who looks at this child's web, after a commit, that it changed. @param child uuid */
+  readonly wake: (child: string) => void;
+}
+
+/** What the doors are given once, to make a context of for each operation. */
+export type ContextParts = Omit<HubContext, 'handle'>;
+
+/** Whose operation it is. */
+export function contextFor(parts: ContextParts, handle: string | null): HubContext {
+  const { database, accessLog, cursors, wake } = parts;
+  return { handle, database, accessLog, cursors, wake };
+}

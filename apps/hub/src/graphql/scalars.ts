@@ -1,0 +1,1 @@
+export { GraphQLDate as DateScalar, GraphQLDateTime as DateTimeScalar } from 'graphql-scalars';
