@@ -1,5 +1,5 @@
 import { guidesOf } from "./guides.js";
-import type { LaidOutWeb } from "./elements.js";
+import type { LaidOutWeb } from "./lay-out.js";
 import type { View } from "./keyboard-twin.js";
 import type { Palette } from "./palette.js";
 import { pointOn, type Route } from "./routes.js";
@@ -39,7 +39,8 @@ export function drawGuides(layer: Layer, web: LaidOutWeb, palette: Palette): voi
     ...guidesOf(web.picture, web.shape).map((path) => {
       const ring = document.createElementNS(svgNamespace, "path");
       ring.setAttribute("d", path);
-      ring.setAttribute("fill", "none");
+      ring.setAttribute("fill", palette.guide);
+      ring.setAttribute("fill-opacity", "0.16");
       ring.setAttribute("stroke", palette.guide);
       ring.setAttribute("stroke-width", "1.2");
       return ring;
@@ -66,7 +67,7 @@ export function runPulse(layer: Layer, route: Route, backwards: boolean, palette
     const travel = Math.min(1, share / 0.75);
     const eased = travel < 0.5 ? 2 * travel * travel : 1 - 2 * (1 - travel) * (1 - travel);
     const along = backwards ? 1 - eased : eased;
-    const place = pointOn(route, route.start + (route.end - route.start) * along);
+    const place = pointOn(route, along);
     light.setAttribute("transform", `translate(${place.x} ${place.y})`);
     const arrived = Math.max(0, (share - 0.75) / 0.25);
     glow.setAttribute("r", String(13 + arrived * 20));

@@ -1,12 +1,13 @@
 import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
 import { createLayer, drawGuides, runPulse } from "./backdrop.js";
-import { elementsOf, layOut, type LaidOutWeb, type Measures } from "./elements.js";
+import { elementsOf } from "./elements.js";
+import { layOut, type LaidOutWeb, type Measures } from "./lay-out.js";
 import { createKeyboardTwin, type TwinItem } from "./keyboard-twin.js";
 import type { Palette } from "./palette.js";
-import { footprint, shapeFor, sizes, type WebShape } from "./placement.js";
+import { shapeFor, sizes, type WebShape } from "./placement.js";
 import type { Choice, WebNode, WebPicture } from "./picture.js";
 import { isPersonOfDailyLife } from "./domains.js";
-import { middleOf } from "./routes.js";
+import { pointOn } from "./routes.js";
 import { childFont, labelFont, webStyle } from "./style.js";
 import { svgOf } from "./svg.js";
 import { createTip } from "./tip.js";
@@ -156,7 +157,7 @@ export function drawWeb(container: HTMLElement, picture: WebPicture, options: Dr
     const tie = web.ties.find((one) => one.tie.id === id);
     const node = web.picture.nodes.find((one) => one.id === id);
     const isShortened = node && (web.lines.get(node.id)?.at(-1)?.endsWith("…") ?? false);
-    if (tie) tip.show(tie.tie.label, middleOf(tie.route));
+    if (tie) tip.show(tie.tie.label, pointOn(tie.route, 0.5));
     else if (node && isShortened) tip.show(node.label, web.places.get(node.id)!);
     else tip.hide();
   }
@@ -267,7 +268,7 @@ function twinItems(web: LaidOutWeb, childDescription: string): TwinItem[] {
     ({ tie, route }): TwinItem => ({
       choice: { kind: "tie", id: tie.id },
       name: tie.description,
-      place: middleOf(route),
+      place: pointOn(route, 0.5),
       size: 0,
       round: true,
       ends: [tie.aId, tie.bId],

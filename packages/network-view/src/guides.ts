@@ -3,7 +3,7 @@ import { ringAxes, type WebShape } from "./placement.js";
 import type { WebPicture } from "./picture.js";
 
 const rays = 12;
-const sag = 0.955;
+const sag = 0.9;
 
 /** The faint rings behind a web, as SVG path data: arcs that sag a little, as between the rays of a spider's web. */
 export function guidesOf(picture: WebPicture, shape: WebShape): string[] {

@@ -41,27 +41,31 @@ export function iconOf(node: WebNode, palette: Palette): string {
   );
 }
 
-/** Coordinator: a star at the left shoulder. Away: a moon at the right. Ended: a stop mark at the right. */
-export function badgesOf(node: WebNode, palette: Palette): Badge[] {
+/**
+ * Coordinator: a star at the left. Away: a moon at the right. Ended: a stop mark at the right.
+ * They sit on the side of the name, away from the child, where few ties arrive.
+ */
+export function badgesOf(node: WebNode, isLabelAbove: boolean, palette: Palette): Badge[] {
   const badges: Badge[] = [];
+  const y = isLabelAbove ? -17 : 17;
   if (node.coordinator) {
     badges.push({
-      x: -20,
-      y: -20,
+      x: -22,
+      y,
       image: badge(palette.coordinator.fill, palette.paper, palette.coordinator.line, star, true),
     });
   }
   if (node.away && !node.ended) {
     badges.push({
-      x: 20,
-      y: -20,
+      x: 22,
+      y,
       image: badge(palette.away.fill, palette.paper, palette.away.line, moon, true),
     });
   }
   if (node.ended) {
     badges.push({
-      x: 20,
-      y: -20,
+      x: 22,
+      y,
       image: badge(palette.ended.line, palette.paper, palette.paper, "M7.6 12h8.8", false),
     });
   }

@@ -46,13 +46,21 @@ function takeLine(text: string, width: number, measure: Measure): { line: string
   return fitting ?? splitWord(text, width, measure);
 }
 
-/** A word too long for a line is broken near its half, so that neither part looks like a scrap. */
+/** A word too long for a line is broken where a syllable may begin, as near to its half as can be. */
 function splitWord(text: string, width: number, measure: Measure): { line: string; remainder: string } {
   const firstWord = text.split(" ")[0]!.replaceAll(softHyphen, "");
   const tail = text.slice(text.split(" ")[0]!.length);
-  let index = Math.max(2, Math.ceil(firstWord.length / 2));
-  while (index > 1 && measure(`${firstWord.slice(0, index)}-`) > width) index--;
+  const fits = (index: number) => measure(`${firstWord.slice(0, index)}-`) <= width;
+  const places = Array.from({ length: Math.max(0, firstWord.length - 3) }, (_, index) => index + 2).filter(fits);
+  const fromHalf = (index: number) =>
+    Math.abs(index - firstWord.length / 2) + (mayBeginSyllable(firstWord, index) ? 0 : firstWord.length);
+  const index = places.toSorted((a, b) => fromHalf(a) - fromHalf(b))[0] ?? 1;
   return { line: `${firstWord.slice(0, index)}-`, remainder: firstWord.slice(index) + tail };
+}
+
+/** A consonant before a vowel begins a syllable in Dutch, save within a "ch", "sj" or the like. */
+function mayBeginSyllable(word: string, index: number): boolean {
+  return /^[^aeiouy\W][aeiouy]/i.test(word.slice(index)) && !/^(ch|sj|th|ph|qu)/i.test(word.slice(index - 1));
 }
 
 function shorten(text: string, width: number, measure: Measure): string {

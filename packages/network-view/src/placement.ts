@@ -15,9 +15,8 @@ export interface Box {
 export const sizes = {
   child: 72,
   node: 48,
-  labelWidth: 94,
   labelGap: 5,
-  labelLine: 16,
+  labelLine: 17,
   labelLines: 2,
 } as const;
 
@@ -43,6 +42,22 @@ const rings: Record<WebShape, readonly Point[]> = {
   ],
 };
 
+/** Half the room a web should keep to; going past it makes everything smaller. */
+const frames: Record<WebShape, Point> = {
+  tall: { x: 150, y: 240 },
+  square: { x: 340, y: 310 },
+  wide: { x: 520, y: 270 },
+};
+
+const labelWidths: Record<WebShape, number> = { tall: 92, square: 106, wide: 118 };
+/** Distance below which two nodes feel crowded. */
+const comforts: Record<WebShape, number> = { tall: 84, square: 118, wide: 118 };
+
+/** The widest a line of a name may be, in drawing units. */
+export function labelWidth(shape: WebShape): number {
+  return labelWidths[shape];
+}
+
 /** Which form suits a surface of this size. */
 export function shapeFor(width: number, height: number): WebShape {
   const aspect = width / Math.max(1, height);
@@ -57,7 +72,6 @@ export function ringAxes(shape: WebShape, ring: number): Point {
   const from = table[inner]!;
   const to = table[inner + 1]!;
   const step = ring - 1 - inner;
-  // A tall surface has no more room sideways, so its outer rings grow downwards only by this rule as well.
   return { x: from.x + (to.x - from.x) * step, y: from.y + (to.y - from.y) * step };
 }
 
@@ -67,13 +81,14 @@ export function isLabelAbove(place: Point): boolean {
 }
 
 /** The room a node and its label take, wherever the node stands. */
-export function footprint(place: Point): Box {
+export function footprint(place: Point, shape: WebShape): Box {
   const body = sizes.node / 2 + 3;
   const label = sizes.labelGap + sizes.labelLine * sizes.labelLines;
   const above = isLabelAbove(place);
+  const halfWidth = labelWidth(shape) / 2 + 2;
   return {
-    x1: place.x - sizes.labelWidth / 2,
-    x2: place.x + sizes.labelWidth / 2,
+    x1: place.x - halfWidth,
+    x2: place.x + halfWidth,
     y1: place.y - body - (above ? label : 0),
     y2: place.y + body + (above ? 0 : label),
   };
@@ -124,17 +139,17 @@ const ringStep = 0.25;
 function findPlace(kind: WebNode["kind"], placed: readonly Point[], shape: WebShape): Point {
   const sector = sectors[domainOf(kind)];
   const home = ringOf(kind);
-  // Twelve rings further out there is always room left: each ring holds some nodes and nobody has so many.
-  for (let reach = 1; ; reach *= 2) {
+  // Far enough out there is always room; the reach grows only for webs far larger than any child's.
+  for (let reach = 3; ; reach *= 2) {
     let best: { cost: number; place: Point } | undefined;
-    for (let outward = -ringStep; outward <= reach; outward += ringStep) {
+    for (let outward = -1; outward <= reach; outward += ringStep) {
       const axes = ringAxes(shape, Math.max(1, home + outward));
       for (let step = 0; step <= 180 / angleStep; step++) {
         for (const side of step === 0 ? [1] : [1, -1]) {
           const turn = side * step * angleStep;
           const place = at(axes, sector.middle + turn);
-          if (!isFree(place, placed)) continue;
-          const cost = costOf(place, Math.abs(turn), outward, sector, placed);
+          if (!isFree(place, placed, shape)) continue;
+          const cost = costOf(place, Math.abs(turn), outward, sector, placed, shape);
           if (!best || cost < best.cost - 1e-9) best = { cost, place };
         }
       }
@@ -151,27 +166,30 @@ function at(axes: Point, degrees: number): Point {
   };
 }
 
-function isFree(place: Point, placed: readonly Point[]): boolean {
-  const box = footprint(place);
-  return !overlap(box, childBox) && placed.every((other) => !overlap(box, footprint(other)));
+function isFree(place: Point, placed: readonly Point[], shape: WebShape): boolean {
+  const box = footprint(place, shape);
+  return !overlap(box, childBox) && placed.every((other) => !overlap(box, footprint(other, shape)));
 }
 
 function overlap(a: Box, b: Box): boolean {
   return a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 }
 
-/** What a place costs: leaving the ring, leaving the middle or (dearly) the sector, crowding, standing in a spoke's way. */
+/** What a place costs: leaving ring, frame, the middle or (dearly) the sector; crowding; standing in a spoke's way. */
 function costOf(
   place: Point,
   turn: number,
   outward: number,
   sector: Sector,
   placed: readonly Point[],
+  shape: WebShape,
 ): number {
+  const frame = frames[shape];
   let cost = turn * 0.6 + Math.max(0, turn - sector.half) * 4 + Math.abs(outward) * 60;
+  cost += (Math.max(0, Math.abs(place.x) - frame.x) + Math.max(0, Math.abs(place.y) - frame.y)) * 2.5;
   for (const other of placed) {
     const distance = Math.hypot(place.x - other.x, place.y - other.y);
-    cost += Math.max(0, 118 - distance) * 0.5;
+    cost += Math.max(0, comforts[shape] - distance) * 0.5;
     const spokeGap = Math.min(distanceToSpoke(other, place), distanceToSpoke(place, other));
     cost += Math.max(0, 34 - spokeGap) * 1.6;
   }

@@ -1,59 +1,78 @@
-import { footprint, sizes } from "./placement.js";
+import { sizes, type Box } from "./placement.js";
 import type { Point, TieState } from "./picture.js";
 
-/** The way a tie runs: a quadratic curve from centre to centre, of which only the part outside the nodes is drawn. */
+/** The way a tie is drawn: a quadratic curve from the edge of one node to the edge of the other. */
 export interface Route {
   from: Point;
   control: Point;
   to: Point;
-  /** How far the control point stands off the straight line; 0 is straight, positive is to the right of from->to. */
-  bend: number;
-  /** The drawn part of the curve, as a share of it. */
-  start: number;
-  end: number;
-  /** Length of the drawn part, in drawing units. */
+  /** In drawing units. */
   length: number;
 }
 
-const bends = [0, 36, -36, 64, -64, 96, -96, 132, -132, 172, -172, 220, -220, 280, -280];
+/** A node as an obstacle and as an end of ties. */
+export interface Station {
+  place: Point;
+  /** Where its name stands. */
+  label: Box;
+}
+
+type Curve = Pick<Route, "from" | "control" | "to">;
+
+const bends = [0, 34, -34, 60, -60, 90, -90, 126, -126, 166, -166, 214, -214, 270, -270, 330, -330];
 const nodeClearance = sizes.node / 2 + 9;
 const childClearance = sizes.child / 2 + 10;
 const samples = 32;
-/** Room left between a node and the tip of an arrow. */
-export const endGap = 4;
+/** Room between a node and the tip of an arrow. */
+const endGap = 4;
+/** Ties that run closer together than this look like one. */
+const tieClearance = 15;
 
 /**
- * Finds the straightest way between two nodes that runs through no other node and not through the child;
- * where none is wholly free, the one that touches least.
+ * Finds the straightest way between two nodes that runs through no other node, not through the child and, as far as
+ * can be, clear of names and of the ties drawn before. Where no way is wholly free it takes the one that touches least.
+ * It begins and ends outside the two nodes and their names, so that no arrowhead hides behind either.
  */
-export function routeTie(a: Point, b: Point, others: readonly Point[]): Route {
-  let best = bendBetween(a, b, 0);
+export function routeTie(
+  a: Station,
+  b: Station,
+  others: readonly Station[],
+  drawn: readonly Route[],
+): Route {
+  let best = visiblePart(bendBetween(a.place, b.place, 0), a, b);
   let lowest = Infinity;
   for (const bend of bends) {
-    const route = bendBetween(a, b, bend);
-    const cost = Math.abs(bend) * 0.5 + obstruction(route, others);
+    // A bend as wide as the tie is long would be a detour, not a curve.
+    const distance = Math.hypot(b.place.x - a.place.x, b.place.y - a.place.y);
+    if (Math.abs(bend) > distance * 0.9) continue;
+    const route = visiblePart(bendBetween(a.place, b.place, bend), a, b);
+    const cost = Math.abs(bend) * 0.5 + obstruction(route, others) + merging(route, drawn);
     if (cost < lowest - 1e-9) {
       lowest = cost;
       best = route;
     }
   }
-  return trim(best);
+  return best;
 }
 
-/** The point at `share` (0 to 1) of the whole curve. */
-export function pointOn(route: Pick<Route, "from" | "control" | "to">, share: number): Point {
+/** The point at `share` (0 to 1) of a curve. */
+export function pointOn({ from, control, to }: Curve, share: number): Point {
   const rest = 1 - share;
-  const mix = (p: number, q: number, r: number) =>
-    rest * rest * p + 2 * rest * share * q + share * share * r;
-  return {
-    x: mix(route.from.x, route.control.x, route.to.x),
-    y: mix(route.from.y, route.control.y, route.to.y),
-  };
+  const mix = (p: number, q: number, r: number) => rest * rest * p + 2 * rest * share * q + share * share * r;
+  return { x: mix(from.x, control.x, to.x), y: mix(from.y, control.y, to.y) };
 }
 
-/** The middle of the drawn part. */
-export function middleOf(route: Route): Point {
-  return pointOn(route, (route.start + route.end) / 2);
+/**
+ * Where the control point stands, as Cytoscape wants it: how far along the line from end to end (0 to 1) and how
+ * far beside it (positive to the right of the way, as y points down).
+ */
+export function controlOffset({ from, control, to }: Curve): { along: number; beside: number } {
+  const dx = to.x - from.x;
+  const dy = to.y - from.y;
+  const length = Math.hypot(dx, dy) || 1;
+  const cx = control.x - from.x;
+  const cy = control.y - from.y;
+  return { along: (cx * dx + cy * dy) / (length * length), beside: (cy * dx - cx * dy) / length };
 }
 
 /** Lengths of strokes and gaps for a state's line; solid is an empty list. A broken tie leaves its middle open. */
@@ -69,54 +88,83 @@ export function dashesFor(state: TieState, length: number): number[] {
   return [...side, 0.1, opening - 0.1, ...side, 0.1, length];
 }
 
-function bendBetween(from: Point, to: Point, bend: number): Route {
+function bendBetween(from: Point, to: Point, bend: number): Curve {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;
   const control = {
     x: (from.x + to.x) / 2 - ((to.y - from.y) / length) * bend,
     y: (from.y + to.y) / 2 + ((to.x - from.x) / length) * bend,
   };
-  return { from, control, to, bend, start: 0, end: 1, length };
+  return { from, control, to };
 }
 
-function obstruction(route: Route, others: readonly Point[]): number {
-  let cost = blocked(route, { x: 0, y: 0 }, childClearance) * 1.4;
-  for (const other of others) {
-    cost += blocked(route, other, nodeClearance);
-    const box = footprint(other);
-    for (let step = 1; step < samples; step++) {
-      const p = pointOn(route, step / samples);
-      if (p.x > box.x1 + 8 && p.x < box.x2 - 8 && p.y > box.y1 && p.y < box.y2) cost += 2.5;
-    }
+function obstruction(route: Route, others: readonly Station[]): number {
+  const points = sampled(route);
+  let cost = blocked(points, { x: 0, y: 0 }, childClearance) * 1.4;
+  for (const { place, label } of others) {
+    cost += blocked(points, place, nodeClearance);
+    for (const p of points) if (isInside(p, label, 2)) cost += 8;
   }
   return cost;
 }
 
 /** A fixed price for touching plus a price for how deep, so that of two blocked ways the lighter one wins. */
-function blocked(route: Route, centre: Point, clearance: number): number {
-  let nearest = Infinity;
-  for (let step = 0; step <= samples; step++) {
-    const p = pointOn(route, step / samples);
-    nearest = Math.min(nearest, Math.hypot(p.x - centre.x, p.y - centre.y));
-  }
+function blocked(points: readonly Point[], centre: Point, clearance: number): number {
+  const nearest = Math.min(...points.map((p) => Math.hypot(p.x - centre.x, p.y - centre.y)));
   return nearest >= clearance ? 0 : 150 + (clearance - nearest) * 6;
 }
 
-function trim(route: Route): Route {
-  const radius = sizes.node / 2 + endGap;
-  const fine = 200;
-  const leaves = (centre: Point, share: number) => {
-    const p = pointOn(route, share);
-    return Math.hypot(p.x - centre.x, p.y - centre.y) >= radius;
+/** What it costs to run along ties already drawn; crossing one costs next to nothing, and meeting at a node little. */
+function merging(route: Route, drawn: readonly Route[]): number {
+  let cost = 0;
+  const points = sampled(route);
+  for (const other of drawn) {
+    const others = sampled(other);
+    for (const p of points) {
+      const nearest = Math.min(...others.map((q) => Math.hypot(p.x - q.x, p.y - q.y)));
+      if (nearest < tieClearance) cost += (tieClearance - nearest) * 0.6;
+    }
+  }
+  return cost;
+}
+
+function sampled(curve: Curve): Point[] {
+  return Array.from({ length: samples + 1 }, (_, step) => pointOn(curve, step / samples));
+}
+
+function isInside(p: Point, box: Box, margin: number): boolean {
+  return p.x > box.x1 - margin && p.x < box.x2 + margin && p.y > box.y1 - margin && p.y < box.y2 + margin;
+}
+
+/** Cuts off what lies within the two nodes and their names. */
+function visiblePart(curve: Curve, a: Station, b: Station): Route {
+  const fine = 120;
+  // Two close nodes keep at least a stump between them.
+  const furthest = fine * 0.42;
+  const hides = (station: Station, share: number) => {
+    const p = pointOn(curve, share);
+    const distance = Math.hypot(p.x - station.place.x, p.y - station.place.y);
+    return distance < sizes.node / 2 + endGap || isInside(p, station.label, 3);
   };
   let first = 0;
-  while (first < fine / 2 && !leaves(route.from, first / fine)) first++;
+  for (let step = 0; step <= furthest; step++) if (hides(a, step / fine)) first = step + 1;
   let last = fine;
-  while (last > fine / 2 && !leaves(route.to, last / fine)) last--;
+  for (let step = fine; step >= fine - furthest; step--) if (hides(b, step / fine)) last = step - 1;
+  const part = between(curve, first / fine, last / fine);
   let length = 0;
-  for (let step = first; step < last; step++) {
-    const p = pointOn(route, step / fine);
-    const q = pointOn(route, (step + 1) / fine);
+  for (let step = 0; step < samples; step++) {
+    const p = pointOn(part, step / samples);
+    const q = pointOn(part, (step + 1) / samples);
     length += Math.hypot(q.x - p.x, q.y - p.y);
   }
-  return { ...route, start: first / fine, end: last / fine, length };
+  return { ...part, length };
+}
+
+/** The part of a quadratic curve between two shares is again one; its control point follows by de Casteljau. */
+function between(curve: Curve, start: number, end: number): Curve {
+  const { from, control, to } = curve;
+  const blend = (s: number, t: number) => {
+    const mix = (p: number, q: number, r: number) => (1 - s) * (1 - t) * p + (s + t - 2 * s * t) * q + s * t * r;
+    return { x: mix(from.x, control.x, to.x), y: mix(from.y, control.y, to.y) };
+  };
+  return { from: blend(start, start), control: blend(start, end), to: blend(end, end) };
 }

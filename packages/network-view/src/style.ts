@@ -3,11 +3,11 @@ import type { LifeDomain } from "./domains.js";
 import { badgeSize, badgesOf, iconOf, iconSize } from "./icons.js";
 import type { Palette } from "./palette.js";
 import { sizes } from "./placement.js";
-import type { WebNode, WebTie } from "./picture.js";
-import { dashesFor, endGap, type Route } from "./routes.js";
+import type { Point, WebNode, WebTie } from "./picture.js";
+import { controlOffset, dashesFor, type Route } from "./routes.js";
 
-export const labelFont = { size: 13, weight: 600 } as const;
-export const childFont = { largest: 19, smallest: 11, weight: 700 } as const;
+export const labelFont = { size: 14, weight: 600 } as const;
+export const childFont = { largest: 20, smallest: 10, weight: 700 } as const;
 
 /** How a tie's line is drawn; the one table for screen and print. */
 export interface TieLook {
@@ -79,8 +79,8 @@ function nodeStyles(palette: Palette): StylesheetStyle[] {
         "text-valign": "bottom",
         "text-halign": "center",
         "text-margin-y": sizes.labelGap,
-        "background-clip": "none",
-        "background-image-containment": "over",
+        "background-clip": ["none", "none", "none"] as never,
+        "background-image-containment": ["over", "over", "over"] as never,
         "bounds-expansion": 12,
         "background-image": ((node: NodeSingular) => faceOf(node, palette).images) as never,
         "background-width": ((node: NodeSingular) => faceOf(node, palette).widths) as never,
@@ -147,9 +147,11 @@ function tieStyles(palette: Palette): StylesheetStyle[] {
       selector: "edge.tie",
       style: {
         "curve-style": "unbundled-bezier",
-        "edge-distances": "node-position",
-        "control-point-weights": [0.5],
-        "control-point-distances": ((edge: EdgeSingular) => [route(edge).bend]) as never,
+        "edge-distances": "endpoints" as never,
+        "source-endpoint": ((edge: EdgeSingular) => offset(edge.source().position(), route(edge).from)) as never,
+        "target-endpoint": ((edge: EdgeSingular) => offset(edge.target().position(), route(edge).to)) as never,
+        "control-point-weights": ((edge: EdgeSingular) => [controlOffset(route(edge)).along]) as never,
+        "control-point-distances": ((edge: EdgeSingular) => [controlOffset(route(edge)).beside]) as never,
         width: ((edge: EdgeSingular) => look(edge).width) as never,
         "line-color": ((edge: EdgeSingular) => look(edge).colour) as never,
         "line-cap": "round",
@@ -160,14 +162,11 @@ function tieStyles(palette: Palette): StylesheetStyle[] {
         "source-arrow-fill": ((edge: EdgeSingular) => (look(edge).arrows.filled ? "filled" : "hollow")) as never,
         "target-arrow-fill": ((edge: EdgeSingular) => (look(edge).arrows.filled ? "filled" : "hollow")) as never,
         "arrow-scale": ((edge: EdgeSingular) => cytoscapeArrowScale(look(edge).width)) as never,
-        "source-distance-from-node": endGap,
-        "target-distance-from-node": endGap,
         "overlay-opacity": 0,
         "underlay-opacity": 0,
         "z-index": 2,
       },
     },
-    { selector: 'edge.tie[bend = 0]', style: { "curve-style": "straight" } },
     {
       selector: 'edge.tie[state != "OPEN"]',
       style: {
@@ -199,6 +198,10 @@ function attentionStyles(palette: Palette): StylesheetStyle[] {
   ];
 }
 
+function offset(centre: Point, end: Point): string {
+  return `${end.x - centre.x}px ${end.y - centre.y}px`;
+}
+
 /** Cytoscape's arrowheads are 0.3 of a base size that grows with the width. */
 function cytoscapeArrowScale(width: number): number {
   return arrowSize(width) / 0.3 / Math.max(Math.pow(width * 13.37, 0.9), 29);
@@ -206,7 +209,7 @@ function cytoscapeArrowScale(width: number): number {
 
 function faceOf(element: NodeSingular, palette: Palette) {
   const node = element.data("node") as WebNode;
-  const badges = badgesOf(node, palette);
+  const badges = badgesOf(node, Boolean(element.data("labelAbove")), palette);
   const middle = sizes.node / 2;
   const corner = (offset: number) => middle + offset - badgeSize / 2;
   return {

@@ -1,12 +1,12 @@
 import { isPersonOfDailyLife, domainOf } from "./domains.js";
-import type { LaidOutWeb } from "./elements.js";
+import type { LaidOutWeb } from "./lay-out.js";
 import { guidesOf } from "./guides.js";
 import { badgeSize, badgesOf, iconOf, iconSize } from "./icons.js";
 import type { Palette } from "./palette.js";
 import { isLabelAbove, sizes } from "./placement.js";
 import type { Point, WebNode } from "./picture.js";
 import { dashesFor, pointOn, type Route } from "./routes.js";
-import { arrowSize, childFont, labelFont, tieLook } from "./style.js";
+import { arrowSize, childFont, labelFont, tieLook, type TieLook } from "./style.js";
 
 const padding = 12;
 
@@ -23,7 +23,7 @@ export function svgOf(web: LaidOutWeb, palette: Palette, title: string): string 
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="${box}" width="${round(width)}" height="${round(height)}" role="img" font-family="${escape(palette.font)}">`,
     `<title>${escape(title)}</title>`,
     ...guidesOf(picture, web.shape).map(
-      (path) => `<path d="${path}" fill="none" stroke="${palette.guide}" stroke-width="1.2"/>`,
+      (path) => `<path d="${path}" fill="${palette.guide}" fill-opacity="0.16" stroke="${palette.guide}" stroke-width="1.2"/>`,
     ),
     ...picture.nodes.map((node) => spoke(web.places.get(node.id)!, palette)),
     ...web.ties.map(({ tie, route }) => {
@@ -31,9 +31,9 @@ export function svgOf(web: LaidOutWeb, palette: Palette, title: string): string 
       const dashes = dashesFor(tie.state, route.length).map(round).join(" ");
       return [
         `<g stroke="${look.colour}" stroke-linecap="round"><title>${escape(tie.description)}</title>`,
-        `<path d="${drawnPart(route, look)}" fill="none" stroke-width="${look.width}"${dashes && ` stroke-dasharray="${dashes}"`}/>`,
-        look.arrows.atA ? arrow(route, "start", look, palette) : "",
-        look.arrows.atB ? arrow(route, "end", look, palette) : "",
+        `<path d="${line(route, look)}" fill="none" stroke-width="${look.width}"${dashes && ` stroke-dasharray="${dashes}"`}/>`,
+        look.arrows.atA ? arrow(route, "from", look, palette) : "",
+        look.arrows.atB ? arrow(route, "to", look, palette) : "",
         `</g>`,
       ].join("");
     }),
@@ -47,29 +47,23 @@ function spoke(end: Point, palette: Palette): string {
   return `<path d="M0 0L${round(end.x)} ${round(end.y)}" stroke="${palette.spoke}" stroke-width="1.5"/>`;
 }
 
-/** The visible part of a tie as a polyline; where an arrowhead stands the line stops at its foot. */
-function drawnPart(route: Route, look: ReturnType<typeof tieLook>): string {
+/** A tie's line; where an arrowhead stands it stops at the foot of it. */
+function line(route: Route, look: TieLook): string {
   const steps = 24;
   const back = (arrowSize(look.width) * 0.8) / Math.max(1, route.length);
-  const reach = route.end - route.start;
-  const from = route.start + (look.arrows.atA ? back * reach : 0);
-  const to = route.end - (look.arrows.atB ? back * reach : 0);
+  const from = look.arrows.atA ? back : 0;
+  const to = 1 - (look.arrows.atB ? back : 0);
   return Array.from({ length: steps + 1 }, (_, step) => {
     const p = pointOn(route, from + ((to - from) * step) / steps);
     return `${step === 0 ? "M" : "L"}${round(p.x)} ${round(p.y)}`;
   }).join("");
 }
 
-function arrow(
-  route: Route,
-  which: "start" | "end",
-  look: ReturnType<typeof tieLook>,
-  palette: Palette,
-): string {
+function arrow(route: Route, which: "from" | "to", look: TieLook, palette: Palette): string {
   const size = arrowSize(look.width);
-  const tip = pointOn(route, route[which]);
-  const step = (size / Math.max(1, route.length)) * (route.end - route.start);
-  const foot = pointOn(route, which === "end" ? route.end - step : route.start + step);
+  const tip = route[which];
+  const step = size / Math.max(1, route.length);
+  const foot = pointOn(route, which === "to" ? 1 - step : step);
   const length = Math.hypot(tip.x - foot.x, tip.y - foot.y) || 1;
   const side = { x: ((tip.y - foot.y) / length) * size * 0.5, y: ((foot.x - tip.x) / length) * size * 0.5 };
   const corners = [tip, { x: foot.x + side.x, y: foot.y + side.y }, { x: foot.x - side.x, y: foot.y - side.y }];
@@ -103,7 +97,7 @@ function participant(node: WebNode, web: LaidOutWeb, palette: Palette): string {
     `<g transform="translate(${round(place.x)} ${round(place.y)})"><title>${escape(node.description)}</title>`,
     body,
     image(iconOf(node, palette), 0, 0, iconSize),
-    ...badgesOf(node, palette).map((badge) => image(badge.image, badge.x, badge.y, badgeSize)),
+    ...badgesOf(node, isLabelAbove(place), palette).map((badge) => image(badge.image, badge.x, badge.y, badgeSize)),
     ...labelLines(web.lines.get(node.id)!, isLabelAbove(place), palette),
     `</g>`,
   ].join("");

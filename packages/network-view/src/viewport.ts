@@ -22,6 +22,17 @@ export interface Viewport {
   destroy(): void;
 }
 
+/** The child should stand near the middle, so an empty side counts for most of the full side opposite. */
+function balanced(box: Box): Box {
+  const share = 0.7;
+  return {
+    x1: Math.min(box.x1, -box.x2 * share),
+    x2: Math.max(box.x2, -box.x1 * share),
+    y1: Math.min(box.y1, -box.y2 * share),
+    y2: Math.max(box.y2, -box.y1 * share),
+  };
+}
+
 /**
  * Zoom and panning that keep the web in sight and leave the page its scrolling: the wheel zooms only with ctrl, one
  * finger pans only when the web is larger than the view, two fingers pinch.
@@ -44,7 +55,7 @@ export function createViewport(cy: Core, surface: HTMLElement, reducedMotion: ()
       const atStart = padding - from * zoom;
       const atEnd = room - padding - to * zoom;
       return (to - from) * zoom + 2 * padding <= room
-        ? (atStart + atEnd) / 2
+        ? Math.max(atStart, Math.min(atEnd, room / 2))
         : Math.min(atStart, Math.max(atEnd, wished));
     };
     return {
@@ -108,7 +119,7 @@ export function createViewport(cy: Core, surface: HTMLElement, reducedMotion: ()
 
   return {
     bound(next) {
-      bounds = next;
+      bounds = balanced(next);
       cy.minZoom(fitZoom());
       cy.maxZoom(closest);
       settleTouch();
