@@ -1,10 +1,10 @@
 import { Field, ID, InterfaceType } from 'type-graphql';
-import { typeNameOf } from './opaque-id.js';
+import { readId } from './opaque-id.js';
 
 /** Relay's Node (GraphQL Global Object Identification). The id tells its type and nothing else. */
 @InterfaceType('Node', {
   description: 'Anything with an opaque identifier of its own.',
-  resolveType: (node: Node) => typeNameOf(node.id),
+  resolveType: (node: Node) => readId(node.id).type,
 })
 export abstract class Node {
   @Field(() => ID)

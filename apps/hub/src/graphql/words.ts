@@ -30,7 +30,8 @@ export const OrganisationKind = enumOf(ORGANISATION_KINDS);
 export type OrganisationKind = OrganisationKindName;
 registerEnumType(OrganisationKind, {
   name: 'OrganisationKind',
-  description: 'What an organisation does. BSO is after-school care, GGD public health, GGZ mental-health care.',
+  description:
+    'What an organisation does. BSO is after-school care, GGD public health, GGZ mental-health care.',
 });
 
 export const Scope = enumOf(SCOPES);

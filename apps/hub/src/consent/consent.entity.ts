@@ -1,0 +1,105 @@
+import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
+import { DateTimeScalar } from '../graphql/scalars.js';
+import { Field, ID, ObjectType } from 'type-graphql';
+import { connectionOf } from '../graphql/connection.js';
+import { Node } from '../graphql/node.js';
+import { ConsentState, Scope } from '../graphql/words.js';
+import { Person } from '../person/person.entity.js';
+import { Signature } from './signature.entity.js';
+
+@ObjectType({
+  implements: Node,
+  description:
+    'Permission on a tie: from whom to whom, scopes, purpose, about whom, period, signatures (C3).',
+  simpleResolvers: true,
+})
+@Entity({ tableName: 'consent' })
+export class Consent implements Node {
+  @PrimaryKey({ type: 'uuid', fieldName: 'id' })
+  uuid!: string;
+
+  id!: string;
+
+  @Property({ type: 'uuid', fieldName: 'child_id' })
+  childUuid!: string;
+
+  @Property({ type: 'uuid', fieldName: 'tie_id' })
+  tieUuid!: string;
+
+  @Property({ type: 'uuid', fieldName: 'from_id' })
+  fromUuid!: string;
+
+  @Property({ type: 'uuid', fieldName: 'asked_by_id' })
+  askedByUuid!: string;
+
+  @Property({ type: 'uuid', fieldName: 'about_person_id', nullable: true })
+  aboutPersonUuid!: string | null;
+
+  @Field(() => ID)
+  childId!: string;
+
+  @Field(() => String)
+  childName!: string;
+
+  @Field(() => ID)
+  tieId!: string;
+
+  @Field(() => ID)
+  fromId!: string;
+
+  @Field(() => String)
+  fromName!: string;
+
+  @Field(() => ID)
+  toId!: string;
+
+  @Field(() => String)
+  toName!: string;
+
+  @Field(() => String)
+  askedByName!: string;
+
+  @Field(() => [Scope])
+  @Property({ type: 'string[]', columnType: 'text[]' })
+  scopes!: Scope[];
+
+  @Field(() => String)
+  @Property({ type: 'string' })
+  purpose!: string;
+
+  @Field(() => Person, {
+    nullable: true,
+    description: 'Null: about the child. Else the parent it is about.',
+  })
+  aboutPerson!: Person | null;
+
+  @Field(() => ConsentState)
+  @Property({ type: 'string' })
+  state!: ConsentState;
+
+  @Field(() => DateTimeScalar)
+  requestedAt!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  decidedAt!: string | null;
+
+  @Field(() => DateTimeScalar)
+  @Property({ type: 'string', columnType: 'timestamptz' })
+  endsAt!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  endedAt!: string | null;
+
+  @Field(() => [Signature], { nullable: true, description: 'Null for who is no signer.' })
+  signatures!: Signature[] | null;
+
+  @Field(() => Boolean, {
+    description: 'The viewer is a required signer and has not (finally) answered.',
+  })
+  mayAnswer!: boolean;
+
+  @Field(() => Boolean)
+  mayWithdraw!: boolean;
+}
+
+export const ConsentConnection = connectionOf(Consent, 'Consent');

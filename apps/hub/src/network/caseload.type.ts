@@ -1,0 +1,34 @@
+import { DateTimeScalar } from '../graphql/scalars.js';
+import { Field, Int, ObjectType } from 'type-graphql';
+import { Child } from '../child/child.entity.js';
+import { connectionOf } from '../graphql/connection.js';
+import { Seat } from '../seat/seat.type.js';
+
+@ObjectType({
+  description: "One line of the caseload (or of a parent's children).",
+  simpleResolvers: true,
+})
+export class Caseload {
+  @Field(() => Child)
+  child!: Child;
+
+  @Field(() => [Seat])
+  seats!: Seat[];
+
+  @Field(() => Int, { description: 'Open requests that the viewer may see.' })
+  waiting!: number;
+
+  @Field(() => Int)
+  silentTies!: number;
+
+  @Field(() => Int, { description: 'Participants of whom everyone is away now.' })
+  away!: number;
+
+  @Field(() => Int)
+  unread!: number;
+
+  @Field(() => DateTimeScalar, { nullable: true })
+  lastMessageAt!: string | null;
+}
+
+export const CaseloadConnection = connectionOf(Caseload, 'Caseload');
