@@ -73,6 +73,10 @@ export async function createServer(parts: ServerParts): Promise<HubServer> {
       keepAliveTimeout: 75_000,
     },
     (request, response) => {
+      // A browser would hold its connection open after the last answer; while closing it is let go at once.
+      response.once('close', () => {
+        if (!server.listening) setImmediate(() => server.closeIdleConnections());
+      });
       if (pathOf(request) !== '/graphql') return void site(request, response);
       if (!isAddressedToUs(request, environment)) return misdirected(response);
       void answerGraphql(graphqlDoor, request, response, log);
@@ -169,7 +173,6 @@ function listen(server: Server, { host, port }: Environment): Promise<void> {
 async function close(server: Server, liveDoor: LiveDoor): Promise<void> {
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   await liveDoor.close();
-  server.closeIdleConnections();
   const timer = setTimeout(() => server.closeAllConnections(), lastRequests);
   await closed;
   clearTimeout(timer);

@@ -31,13 +31,14 @@ export function clientFiles(
       ),
   });
   router.use((request, response, next) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return next();
+    if (!/^(GET|HEAD)$/.test(request.method) || isHidden(request.path)) return next();
     // Whole files only: a malformed range would fail half-way through the answer.
     delete request.headers.range;
     files(request, response, next);
   });
   router.use((request, response, next) => {
-    const isPage = !notPages.test(request.path) && !/\.[^/]*$/.test(request.path);
+    const isPage =
+      !notPages.test(request.path) && !isHidden(request.path) && !/\.[^/]*$/.test(request.path);
     if (!/^(GET|HEAD)$/.test(request.method) || !isPage || request.accepts(['html']) !== 'html')
       return next();
     if (!request.headers.accept?.includes('text/html')) return next();
@@ -45,4 +46,13 @@ export function clientFiles(
     files(request, response, next);
   });
   return router;
+}
+
+/** Names that begin with a dot are never for the world; nor is what cannot be read as a path. */
+function isHidden(path: string): boolean {
+  try {
+    return /[/\\]\./.test(decodeURIComponent(path));
+  } catch {
+    return true;
+  }
 }

@@ -24,8 +24,7 @@ export async function graphiqlRoutes({
   });
 
   const router = Router();
-  router.use((request, response, next) => {
-    if (!request.path.startsWith('/graphiql')) return next();
+  router.use('/graphiql', (_request, response, next) => {
     response.set('Content-Security-Policy', graphiqlPolicy);
     next();
   });

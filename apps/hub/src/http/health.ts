@@ -1,4 +1,4 @@
-import { Router } from 'express';
+import { Router, type Response } from 'express';
 import type { Log } from '../logging.js';
 
 /** How long the database may take to answer before the hub counts as not ready, in milliseconds. */
@@ -10,23 +10,23 @@ const patience = 2_000;
  */
 export function healthRoutes(checkReady: () => Promise<void>, log: Log): Router {
   const router = Router();
-  router.use((_request, response, next) => {
-    response.set('Cache-Control', 'no-store').type('text');
-    next();
-  });
   router.get('/healthz', (_request, response) => {
-    response.send('alive\n');
+    plain(response).send('alive\n');
   });
   router.get('/readyz', async (_request, response) => {
     try {
       await inTime(checkReady());
-      response.send('ready\n');
+      plain(response).send('ready\n');
     } catch (error) {
       log.warn({ err: error }, 'not ready');
-      response.status(503).send('not ready\n');
+      plain(response).status(503).send('not ready\n');
     }
   });
   return router;
+}
+
+function plain(response: Response): Response {
+  return response.set('Cache-Control', 'no-store').type('text');
 }
 
 function inTime(work: Promise<void>): Promise<void> {

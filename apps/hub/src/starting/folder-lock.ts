@@ -1,46 +1,93 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { connect, createServer, type AddressInfo, type Server } from 'node:net';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { StartError } from './start-error.js';
 
 /** How long a holder of the lock may take to say so, in milliseconds. */
 const patience = 2_000;
 /** Rounds in which a lock left behind is cleared away; another hub may do the same at that moment. */
-const rounds = 5;
+const rounds = 10;
 
-interface Claim {
-  port: number;
-  token: string;
-}
+const claimShape = z.object({ port: z.int().min(1).max(65_535), token: z.string().min(1) });
+type Claim = z.output<typeof claimShape>;
 
 /**
  * Holds a folder for this process alone, until the returned function is called or the process ends, however it ends.
  *
- * A number of a process would not do: after a crash, or in a container, it soon belongs to another. So the lock is a loopback
- * port of ours with a word only the holder knows; who finds the file asks at that port whether the holder still lives.
+ * The number of a process would not do: after a crash, or in a container, it soon belongs to another. So the lock is a
+ * loopback port of ours with a word only its holder knows; who finds the file asks at that port whether the holder lives.
  * @throws StartError when another hub holds it.
  */
 export async function lockFolder(folder: string): Promise<() => Promise<void>> {
   const file = join(folder, 'hub.lock');
   const token = randomBytes(16).toString('hex');
   const server = await answerWith(token);
-  const claim: Claim = { port: (server.address() as AddressInfo).port, token };
-
-  for (let round = 1; round <= rounds; round++) {
-    await writeClaim(file, claim);
-    const held = await readClaim(file);
-    if (held?.token === token) return () => release(file, server);
-    if (held && (await isHeld(held))) {
-      server.close();
-      throw new StartError(
-        `Another hub is already working in ${folder}: stop it first, or set DATA_DIR to another folder.`,
-      );
-    }
-    await rm(file, { force: true });
+  try {
+    await claim(file, { port: (server.address() as AddressInfo).port, token }, folder);
+  } catch (error) {
+    server.close();
+    throw error;
   }
-  server.close();
+  return async () => {
+    await rm(file, { force: true });
+    await new Promise((resolve) => server.close(resolve));
+  };
+}
+
+async function claim(file: string, own: Claim, folder: string): Promise<void> {
+  const draft = `${file}.${own.token}`;
+  await writeFile(draft, JSON.stringify(own), { mode: 0o600 });
+  try {
+    for (let round = 1; round <= rounds; round++) {
+      if (await linkIfAbsent(draft, file)) return;
+      const found = await readClaim(file);
+      if (found && (await isHeld(found))) {
+        throw new StartError(
+          `Another hub is already working in ${folder}: stop it first, or set DATA_DIR to another folder.`,
+        );
+      }
+      await clearAway(file, found?.token, own.token);
+    }
+  } finally {
+    await rm(draft, { force: true });
+  }
   throw new StartError(`The lock ${file} could not be taken: other hubs are starting there too.`);
+}
+
+/** A link appears with all its words or not at all, which a file that is being written does not. */
+async function linkIfAbsent(draft: string, file: string): Promise<boolean> {
+  try {
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Removes the lock of a holder that is gone; puts it back when another hub took it in the meantime. */
+async function clearAway(file: string, stale: string | undefined, mark: string): Promise<void> {
+  const aside = `${file}.${mark}.aside`;
+  try {
+    await rename(file, aside);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return;
+    throw error;
+  }
+  const taken = await readClaim(aside);
+  if (taken && taken.token !== stale) await linkIfAbsent(aside, file);
+  await rm(aside, { force: true });
+}
+
+async function readClaim(file: string): Promise<Claim | null> {
+  try {
+    return claimShape.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch {
+    // Gone, or damaged: nobody can be asked, so nobody holds it.
+    return null;
+  }
 }
 
 function answerWith(token: string): Promise<Server> {
@@ -55,24 +102,6 @@ function answerWith(token: string): Promise<Server> {
   });
 }
 
-/** Leaves what is there as it is: taking over is decided by who reads it. */
-async function writeClaim(file: string, claim: Claim): Promise<void> {
-  try {
-    await writeFile(file, JSON.stringify(claim), { flag: 'wx', mode: 0o600 });
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
-}
-
-async function readClaim(file: string): Promise<Claim | null> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8')) as Claim;
-  } catch {
-    // Gone, or half written when its writer died.
-    return null;
-  }
-}
-
 function isHeld({ port, token }: Claim): Promise<boolean> {
   return new Promise((resolve) => {
     let said = '';
@@ -83,9 +112,4 @@ function isHeld({ port, token }: Claim): Promise<boolean> {
     socket.on('error', () => socket.destroy());
     socket.on('close', () => resolve(said === token));
   });
-}
-
-async function release(file: string, server: Server): Promise<void> {
-  await rm(file, { force: true });
-  await new Promise((resolve) => server.close(resolve));
 }
