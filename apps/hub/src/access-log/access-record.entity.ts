@@ -1,6 +1,6 @@
 import { DateTimeScalar } from '../graphql/scalars.js';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
-import { connectionOf } from '../graphql/connection.js';
+import { connectionTypeOf } from '../graphql/connection.type.js';
 import { LOOKED } from '../graphql/context.js';
 import { Node } from '../graphql/node.js';
 import { enumOf, ParticipantKind } from '../graphql/words.js';
@@ -53,4 +53,4 @@ export class AccessRecord implements Node {
   me!: boolean;
 }
 
-export const AccessRecordConnection = connectionOf(AccessRecord, 'AccessRecord');
+export const AccessRecordConnection = connectionTypeOf(AccessRecord, 'AccessRecord');

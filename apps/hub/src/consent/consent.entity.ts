@@ -1,7 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { DateTimeScalar } from '../graphql/scalars.js';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { connectionOf } from '../graphql/connection.js';
+import { connectionTypeOf } from '../graphql/connection.type.js';
 import { Node } from '../graphql/node.js';
 import { ConsentState, Scope } from '../graphql/words.js';
 import { Person } from '../person/person.entity.js';
@@ -63,9 +63,13 @@ export class Consent implements Node {
   @Property({ type: 'string[]', columnType: 'text[]' })
   scopes!: Scope[];
 
-  @Field(() => String)
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Null for the coordinator of a web who neither signs, asked nor stands at an end (S4).',
+  })
   @Property({ type: 'string' })
-  purpose!: string;
+  purpose!: string | null;
 
   @Field(() => Person, {
     nullable: true,
@@ -102,4 +106,4 @@ export class Consent implements Node {
   mayWithdraw!: boolean;
 }
 
-export const ConsentConnection = connectionOf(Consent, 'Consent');
+export const ConsentConnection = connectionTypeOf(Consent, 'Consent');

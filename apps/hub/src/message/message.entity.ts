@@ -1,7 +1,7 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { DateTimeScalar } from '../graphql/scalars.js';
 import { Field, ID, ObjectType } from 'type-graphql';
-import { connectionOf } from '../graphql/connection.js';
+import { connectionTypeOf } from '../graphql/connection.type.js';
 import { Node } from '../graphql/node.js';
 import { Scope } from '../graphql/words.js';
 import { Person } from '../person/person.entity.js';
@@ -84,4 +84,4 @@ export class Message implements Node {
   mayRetract!: boolean;
 }
 
-export const MessageConnection = connectionOf(Message, 'Message');
+export const MessageConnection = connectionTypeOf(Message, 'Message');

@@ -1,7 +1,7 @@
 import { DateTimeScalar } from '../graphql/scalars.js';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { Child } from '../child/child.entity.js';
-import { connectionOf } from '../graphql/connection.js';
+import { connectionTypeOf } from '../graphql/connection.type.js';
 import { Seat } from '../seat/seat.type.js';
 
 @ObjectType({
@@ -31,4 +31,4 @@ export class Caseload {
   lastMessageAt!: string | null;
 }
 
-export const CaseloadConnection = connectionOf(Caseload, 'Caseload');
+export const CaseloadConnection = connectionTypeOf(Caseload, 'Caseload');

@@ -3,6 +3,7 @@ import { DateTimeScalar } from '../graphql/scalars.js';
 import { Field, ObjectType } from 'type-graphql';
 import { Node } from '../graphql/node.js';
 import { ParticipantKind } from '../graphql/words.js';
+import { Person } from '../person/person.entity.js';
 import { Assignment } from './assignment.entity.js';
 
 @ObjectType({
@@ -60,6 +61,12 @@ export class Participant implements Node {
     description: "It serves the viewing parent; it is no part of the child's web for others.",
   })
   servesMe!: boolean;
+
+  @Field(() => Person, {
+    nullable: true,
+    description: 'The parent it serves; only for its own people and that parent.',
+  })
+  servesPerson!: Person | null;
 
   @Field(() => [Assignment])
   people!: Assignment[];
