@@ -26,7 +26,11 @@ const TABLES = `
     USING (holder = (SELECT current_setting('app.handle', true)));
   CREATE POLICY leaf_of_owner ON app.leaf TO hub_owner USING (true);
   CREATE FUNCTION app.refuse() RETURNS void LANGUAGE plpgsql AS
-    $$ BEGIN RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = 'NO_GROUND', DETAIL = 'scope', HINT = 'NOT_COVERED'; END $$;`;
+    $$ BEGIN RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = 'NO_GROUND', DETAIL = 'scope', HINT = 'NOT_COVERED'; END $$;
+  CREATE FUNCTION app.refuse_late() RETURNS trigger LANGUAGE plpgsql AS
+    $$ BEGIN RAISE EXCEPTION 'TOO_LATE'; END $$;
+  CREATE CONSTRAINT TRIGGER refuse_late AFTER INSERT ON app.leaf DEFERRABLE INITIALLY DEFERRED
+    FOR EACH ROW WHEN (NEW.note = 'too late') EXECUTE FUNCTION app.refuse_late();`;
 
 @Entity({ tableName: 'leaf' })
 class Leaf {
@@ -153,6 +157,23 @@ describe('asViewer', () => {
     const read = { name: 'quoting', text: 'SELECT $1::uuid' };
     const error = await database.readAsViewer('ann', read, ['of ann']).catch((thrown) => thrown);
     expect(inspect(error, { depth: 9, showHidden: true })).not.toContain('of ann');
+  });
+
+  test('is sound after a commit that fails and after a connection that was lost', async () => {
+    for (let turn = 0; turn < 5; turn += 1) {
+      const late = database.asViewer('ann', (em) =>
+        em.execute(`INSERT INTO app.leaf (holder, note) VALUES ('ann', 'too late')`),
+      );
+      await expect(late).rejects.toMatchObject({ message: 'TOO_LATE' });
+      const lost = database.asViewer('ann', async (em) => {
+        const [{ pid }] = await em.execute<[{ pid: number }]>('SELECT pg_backend_pid() AS pid');
+        await asSuperuser(`SELECT pg_terminate_backend(${pid})`);
+        await em.execute('SELECT 1');
+      });
+      await expect(lost).rejects.toThrow(/terminat|connection/);
+      expect(await database.asViewer(null, (em) => em.find(Leaf, {}))).toEqual([]);
+      expect(await database.asViewer('ann', (em) => em.count(Leaf))).toBe(1);
+    }
   });
 
   test('repeats only work that says it may be, and only after a conflict', async () => {

@@ -28,7 +28,8 @@ export interface ActOptions {
 export interface Database extends Notifications {
   /**
    * The only door to entities: one transaction, one fresh identity map, under the row policies of whoever holds the
-   * handle. The entity manager is flushed at the end and must not be kept.
+   * handle. The entity manager is flushed at the end and must not be kept. There is no transaction inside the
+   * transaction: `em.transactional` and `em.begin` are not for `work`.
    *
    * @param handle the session handle; null looks as nobody
    * @throws what `work` or the flush throws, after a rollback; see errors.ts to recognise it
@@ -110,7 +111,13 @@ async function refuseUnsafeUrl(appUrl: string): Promise<void> {
   }
 }
 
-/** MikroORM's own session context would write the handle into the statement's text; here it is a parameter. */
+/**
+ * One transaction that tells `value` to the policies first.
+ *
+ * Not by MikroORM's session context, which would write the handle into the statement's text; here it is a parameter.
+ * Not by `em.begin` either: after a commit or rollback that fails it never gives its connection back, and a restart of
+ * PostgreSQL would leave the hub with none.
+ */
 async function transact<T>(
   orm: MikroORM,
   setting: string,
@@ -118,21 +125,30 @@ async function transact<T>(
   work: (em: EntityManager) => Promise<T>,
 ): Promise<T> {
   const em = orm.em.fork({ clear: true });
-  await em.begin();
+  const client: Kysely<unknown> = orm.em.getConnection().getClient();
+  let cause: { error: unknown } | undefined;
   try {
-    await em
-      .getTransactionContext<Kysely<unknown>>()
-      ?.selectNoFrom(({ fn, val }) =>
-        fn<string>('set_config', [val(setting), val(value), val(true)]).as('told'),
-      )
-      .execute();
-    const result = await work(em);
-    await em.commit();
-    return result;
+    return await client.transaction().execute(async (transaction) => {
+      try {
+        await transaction
+          .selectNoFrom(({ fn, val }) =>
+            fn<string>('set_config', [val(setting), val(value), val(true)]).as('told'),
+          )
+          .execute();
+        em.setTransactionContext(transaction);
+        const result = await work(em);
+        await em.flush();
+        return result;
+      } catch (error) {
+        cause = { error };
+        throw error;
+      }
+    });
   } catch (error) {
-    await em.rollback();
-    throw withoutContents(error);
+    // On a lost connection the rollback fails as well, and would hide what happened first.
+    throw withoutContents(cause ? cause.error : error);
   } finally {
+    em.resetTransactionContext();
     em.clear();
   }
 }
