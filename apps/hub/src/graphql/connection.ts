@@ -1,52 +1,5 @@
-import { type ClassType, Field, ObjectType } from 'type-graphql';
-
-@ObjectType({ description: 'Where a page of a list stands in it.', simpleResolvers: true })
-export class PageInfo {
-  @Field(() => Boolean)
-  hasNextPage!: boolean;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Sealed; give it back as `after` for the next page.',
-  })
-  endCursor!: string | null;
-}
-
-/** One page of a list (Relay's Cursor Connections), without a total: a count could tell what is hidden. */
-export interface Connection<T> {
-  edges: { node: T; cursor: string }[];
-  pageInfo: PageInfo;
-}
-
-/**
- * The GraphQL types `<name>Connection` and `<name>Edge` of a list.
- *
- * @param node the class of what is listed
- * @param name the name its types begin with
- */
-export function connectionOf<T extends object>(
-  node: ClassType<T>,
-  name: string,
-): ClassType<Connection<T>> {
-  @ObjectType(`${name}Edge`, { description: `A ${name} in a list.`, simpleResolvers: true })
-  class EdgeType {
-    @Field(() => node)
-    node!: T;
-
-    @Field(() => String)
-    cursor!: string;
-  }
-
-  @ObjectType(`${name}Connection`, {
-    description: `A page of a list of ${name}.`,
-    simpleResolvers: true,
-  })
-  class ConnectionType implements Connection<T> {
-    @Field(() => [EdgeType])
-    edges!: EdgeType[];
-
-    @Field(() => PageInfo)
-    pageInfo!: PageInfo;
-  }
-  return ConnectionType;
+/** A page of a list, as the Relay Cursor Connections specification shapes it. */
+export interface Connection<Node> {
+  edges: { node: Node; cursor: string }[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
 }

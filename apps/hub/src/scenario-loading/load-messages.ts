@@ -1,5 +1,5 @@
 import { daysBefore, type Scenario } from '@spinnenweb/scenarios';
-import { insert, type Loading } from './load-scenarios.js';
+import { insert, type Loading } from './loading.js';
 
 /** The messages of a family, oldest first, so that their places follow their times. */
 export async function loadMessages({ em, now, idOf }: Loading, family: Scenario): Promise<void> {

@@ -6,20 +6,12 @@ import {
   people,
   type Scenario,
 } from '@spinnenweb/scenarios';
-import type { EntityManager } from '@mikro-orm/postgresql';
 import type { Database } from '../database/as-viewer.js';
+import { insert, type Loading } from './loading.js';
 import { loadMessages } from './load-messages.js';
 
 /** From a scenario's symbolic keys to the uuids of the rows they became. */
 export type Loaded = ReadonlyMap<string, string>;
-
-/** Everything a part of the loading needs. */
-export interface Loading {
-  em: EntityManager;
-  now: Date;
-  /** The uuid of a key; made on first use. */
-  idOf(key: string): string;
-}
 
 /** Homes have no date of their own in a scenario; this is before everything else in one. */
 const HOME_SINCE_DAYS = 1000;
@@ -267,20 +259,5 @@ async function loadConsents({ em, now, idOf }: Loading, family: Scenario): Promi
     `UPDATE app.tie t SET created_at = GREATEST(a.valid_from, b.valid_from) FROM app.participant a, app.participant b
      WHERE a.id = t.a_id AND b.id = t.b_id AND t.made_by_id IS NULL AND t.child_id = ?`,
     [idOf(family.child.key)],
-  );
-}
-
-/** Inserts rows in one statement. `target` is the table with its columns, `shape` the same columns with their types. */
-export async function insert(
-  em: EntityManager,
-  target: string,
-  shape: string,
-  rows: readonly object[],
-): Promise<void> {
-  if (rows.length === 0) return;
-  const columns = target.slice(target.indexOf('(') + 1, -1);
-  await em.execute(
-    `INSERT INTO app.${target} SELECT ${columns} FROM jsonb_to_recordset(?::jsonb) AS x (${shape})`,
-    [JSON.stringify(rows)],
   );
 }
