@@ -32,8 +32,8 @@ export interface Doors {
 export interface HubParts {
   entities: readonly Entity[];
   openDoors: (parts: DoorParts) => Promise<Doors>;
-  /** Fills a database in which nobody is yet with the invented families; does nothing in any other. */
-  loadScenarios: (database: Database, accountIssuer: string, say: Say) => Promise<void>;
+  /** Fills a database in which nobody is yet with the invented families; answers null in any other. */
+  loadScenarios: (database: Database, accountIssuer: string) => Promise<unknown>;
   personas: readonly Persona[];
 }
 
@@ -87,7 +87,8 @@ export async function startHub(
     undo.push(() => database.close());
     // Invented people belong where one signs in as one of them, and nowhere else.
     if (!environment.oidc && urls.ownerUrl) {
-      await parts.loadScenarios(database, environment.accountIssuer, say);
+      const loaded = await parts.loadScenarios(database, environment.accountIssuer);
+      if (loaded) say('Loaded the invented families');
     }
     halt.throwIfAborted();
 
