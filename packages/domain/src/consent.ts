@@ -28,8 +28,10 @@ export interface GivenAnswer {
 }
 
 const MOVES: Readonly<Record<ConsentState, readonly ConsentState[]>> = {
-  REQUESTED: ['GIVEN', 'REFUSED', 'CONFLICT', 'INVALIDATED'],
-  CONFLICT: ['GIVEN', 'REFUSED', 'INVALIDATED'],
+  REQUESTED: ['GIVEN', 'REFUSED', 'CONFLICT'],
+  // C2 names no way out of a conflict, and the stricter reading is ours: whoever said no is not to be talked round.
+  // Who wants to try again asks again.
+  CONFLICT: [],
   GIVEN: ['WITHDRAWN', 'EXPIRED', 'INVALIDATED'],
   REFUSED: [],
   WITHDRAWN: [],
@@ -42,9 +44,9 @@ export function mayMove(from: ConsentState, to: ConsentState): boolean {
   return MOVES[from].includes(to);
 }
 
-/** Whether a signer may answer, or answer again: until everyone agreed or someone's no stood alone. */
+/** Whether a signer may answer, or answer again: until everyone agreed or someone said no. */
 export function mayAnswer(state: ConsentState): boolean {
-  return state === 'REQUESTED' || state === 'CONFLICT';
+  return state === 'REQUESTED';
 }
 
 /**
@@ -73,8 +75,7 @@ export function decide(
 /**
  * The state to store after an answer came in, or a required signer fell away (C7), while the
  * consent stood in `stored`. It is what {@link decide} says where {@link mayMove} allows it, and
- * `stored` where not: what is closed stays closed, and a conflict stays one until it is settled,
- * also when the last no turned into a yes while another signer is still silent.
+ * `stored` where not: what is closed stays closed, a conflict too.
  *
  * @param stored the state before; one in which nobody {@link mayAnswer} comes back unchanged
  */

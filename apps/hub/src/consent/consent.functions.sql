@@ -29,7 +29,6 @@ CREATE OR REPLACE FUNCTION app.decide(consent uuid, at timestamptz) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
   SELECT CASE
-    WHEN count(*) = 0 OR bool_or(r.person_id IS NULL) THEN 'REQUESTED'
     WHEN bool_or(a.act = 'NO') AND bool_or(a.act = 'YES') THEN 'CONFLICT'
     WHEN bool_or(a.act = 'NO') THEN 'REFUSED'
     WHEN bool_and(COALESCE(a.act = 'YES', false)) THEN 'GIVEN'
