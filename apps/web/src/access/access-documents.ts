@@ -1,0 +1,53 @@
+import { graphql } from '../generated/gql.js';
+
+export const accessRecordsQuery = graphql(`
+  query AccessRecords($childId: ID!, $first: Int!, $after: String) {
+    accessRecords(childId: $childId, first: $first, after: $after) {
+      edges {
+        cursor
+        node {
+          id
+          at
+          personName
+          participantName
+          participantKind
+          coordinator
+          looked
+          outcome
+          ground
+          me
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const allowGuardianMutation = graphql(`
+  mutation AllowGuardian($input: AllowGuardianInput!) {
+    allowGuardian(input: $input) {
+      personId
+      name
+      authority
+      allowed
+      allowedUntil
+      me
+    }
+  }
+`);
+
+export const endAllowanceMutation = graphql(`
+  mutation EndAllowance($childId: ID!, $personId: ID!) {
+    endAllowance(childId: $childId, personId: $personId) {
+      personId
+      name
+      authority
+      allowed
+      allowedUntil
+      me
+    }
+  }
+`);

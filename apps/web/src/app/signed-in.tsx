@@ -1,0 +1,28 @@
+import { useQuery, useSubscription } from 'urql';
+import { inboxChangedSubscription, viewerQuery } from './viewer-documents.js';
+import { SignIn } from '../sign-in/sign-in.js';
+import { Pages } from './pages.js';
+import { PageSkeleton } from './pending.js';
+import { Problem } from './problem.js';
+import { Shell } from './shell.js';
+import { ViewerContext } from './viewer.js';
+
+/** Asks who is there; then shows the pages, or the way in. */
+export function SignedIn({ onSignedOut }: { onSignedOut: () => void }) {
+  const [{ data, error }, askAgain] = useQuery({ query: viewerQuery });
+  const viewer = data?.viewer;
+  // The cache takes the news in; the pages read it from there.
+  useSubscription({ query: inboxChangedSubscription, pause: !viewer });
+
+  if (viewer) {
+    return (
+      <ViewerContext value={viewer}>
+        <Shell onSignedOut={onSignedOut}>
+          <Pages />
+        </Shell>
+      </ViewerContext>
+    );
+  }
+  if (data) return <SignIn reason="start" />;
+  return <Shell>{error ? <Problem error={error} onRetry={askAgain} /> : <PageSkeleton />}</Shell>;
+}

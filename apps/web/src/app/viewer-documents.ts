@@ -1,0 +1,44 @@
+import { graphql } from '../generated/gql.js';
+
+export const viewerQuery = graphql(`
+  query Viewer {
+    viewer {
+      person {
+        id
+        name
+      }
+      organisations {
+        id
+        name
+        kind
+      }
+      inbox {
+        ...InboxParts
+      }
+    }
+  }
+`);
+
+graphql(`
+  fragment InboxParts on Inbox {
+    requests {
+      ...ConsentParts
+    }
+    unread {
+      childId
+      childName
+      count
+    }
+  }
+`);
+
+export const inboxChangedSubscription = graphql(`
+  subscription InboxChanged($after: String) {
+    inboxChanged(after: $after) {
+      cursor
+      inbox {
+        ...InboxParts
+      }
+    }
+  }
+`);

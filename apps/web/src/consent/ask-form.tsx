@@ -1,0 +1,232 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { SCOPES, subjectOfScope, textProblem, type Scope } from '@spinnenweb/domain';
+import { useState, type FormEvent } from 'react';
+import { useMutation, useQuery } from 'urql';
+import { Link } from 'wouter';
+import { calendarDay, longDay } from '../app/dates.js';
+import { untilInstant } from '../app/day-field.js';
+import { Choice, Choices } from '../app/choice.js';
+import { PageTitle } from '../app/page-title.js';
+import { ProblemText } from '../app/problem.js';
+import { codeOf } from '../app/problem-code.js';
+import { nameOf, type Tie, type Web } from '../network/web.js';
+import { guardiansQuery, latestConsentEndQuery, requestConsentMutation } from './ask-documents.js';
+import { Asked } from './asked.js';
+import { allThatIsTold, scopeExample, scopeName } from './scope-words.js';
+
+const LONGEST_PURPOSE = 500;
+
+interface Props {
+  web: Web;
+  tie: Tie;
+  /** The participant in whose name is asked. */
+  askedById: string;
+}
+
+/** Direction, about whom, subjects, purpose and end; then the whole in one sentence, and off it goes. */
+export function AskForm({ web, tie, askedById }: Props) {
+  const { t, i18n } = useLingui();
+  const child = web.child.firstName;
+  const [fromId, setFromId] = useState(tie.bId === askedById ? tie.bId : tie.aId);
+  const [aboutPersonId, setAbout] = useState<string | null>(null);
+  const [scopes, setScopes] = useState<readonly Scope[]>([]);
+  const [purpose, setPurpose] = useState('');
+  const [day, setDay] = useState('');
+  const [guardians] = useQuery({ query: guardiansQuery, variables: { childId: web.child.id } });
+  const [latest] = useQuery({
+    query: latestConsentEndQuery,
+    variables: { tieId: tie.id, aboutPersonId },
+  });
+  const [{ data, error, fetching }, ask] = useMutation(requestConsentMutation);
+  if (data) return <Asked consent={data.requestConsent} childId={web.child.id} />;
+
+  const parents = guardians.data?.guardians ?? [];
+  const about = parents.find(({ personId }) => personId === aboutPersonId);
+  const latestInstant = latest.data?.latestConsentEnd;
+  const latestDay = latestInstant && calendarDay(latestInstant);
+  const endDay = day || latestDay;
+  const endsAt =
+    endDay && latestInstant && latestDay && untilInstant(endDay, latestInstant, latestDay);
+  const possible = SCOPES.filter((scope) => subjectOfScope(scope) === (about ? 'PARENT' : 'CHILD'));
+  const chosen = scopes.filter((scope) => possible.includes(scope));
+  const from = nameOf(web, fromId);
+  const to = nameOf(web, fromId === tie.aId ? tie.bId : tie.aId);
+  const of = { child, parent: about?.name };
+  const ready =
+    chosen.length > 0 && textProblem(purpose, { max: LONGEST_PURPOSE }) === null && endsAt;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!ready) return;
+    void ask({
+      input: {
+        tieId: tie.id,
+        askedById,
+        fromId,
+        scopes: chosen,
+        purpose: purpose.trim(),
+        aboutPersonId,
+        endsAt,
+      },
+    });
+  }
+  return (
+    <form className="sw-narrow sw-stack sw-form" onSubmit={submit}>
+      <div>
+        <Link href={`/kind/${web.child.id}?kies=${tie.id}`} className="utrecht-link">
+          <Trans>Terug naar het web</Trans>
+        </Link>
+        <PageTitle tab={t`Vraag toestemming`}>
+          <Trans>Vraag toestemming</Trans>
+        </PageTitle>
+        <p className="utrecht-paragraph sw-muted">
+          <Trans>De familie beslist. Vraag niet meer dan nodig is.</Trans>
+        </p>
+      </div>
+      <fieldset>
+        <legend>
+          <Trans>Wie vertelt het aan wie?</Trans>
+        </legend>
+        <Choices>
+          {[tie.aId, tie.bId].map((id) => (
+            <Choice
+              key={id}
+              type="radio"
+              name="from"
+              checked={fromId === id}
+              onChange={() => setFromId(id)}
+              title={
+                <Trans>
+                  {nameOf(web, id)} vertelt het aan{' '}
+                  {nameOf(web, id === tie.aId ? tie.bId : tie.aId)}
+                </Trans>
+              }
+            />
+          ))}
+        </Choices>
+      </fieldset>
+      <fieldset>
+        <legend>
+          <Trans>Over wie gaat het?</Trans>
+        </legend>
+        <Choices>
+          <Choice
+            type="radio"
+            name="about"
+            checked={!about}
+            onChange={() => setAbout(null)}
+            title={child}
+          />
+          {parents.map((parent) => (
+            <Choice
+              key={parent.personId}
+              type="radio"
+              name="about"
+              checked={aboutPersonId === parent.personId}
+              onChange={() => setAbout(parent.personId)}
+              title={parent.name}
+              hint={<Trans>Alleen deze ouder beslist, en alleen deze ouder ziet het.</Trans>}
+            />
+          ))}
+        </Choices>
+      </fieldset>
+      <fieldset>
+        <legend>
+          <Trans>Wat mag er verteld worden?</Trans>
+        </legend>
+        <Choices>
+          {possible.map((scope) => (
+            <Choice
+              key={scope}
+              type="checkbox"
+              checked={scopes.includes(scope)}
+              onChange={(on) =>
+                setScopes(on ? [...scopes, scope] : scopes.filter((other) => other !== scope))
+              }
+              title={scopeName(i18n, scope)}
+              hint={scopeExample(i18n, scope, of)}
+            />
+          ))}
+        </Choices>
+      </fieldset>
+      <div>
+        <label className="utrecht-form-label" htmlFor="purpose">
+          <Trans>Waarvoor is dit nodig?</Trans>
+        </label>
+        <p className="sw-hint" id="purpose-hint">
+          <Trans>De familie leest dit precies zo. Schrijf het in gewone woorden.</Trans>
+        </p>
+        <textarea
+          id="purpose"
+          required
+          maxLength={LONGEST_PURPOSE}
+          aria-describedby="purpose-hint"
+          className="utrecht-textarea utrecht-textarea--html-textarea"
+          value={purpose}
+          onChange={(event) => setPurpose(event.target.value)}
+        />
+      </div>
+      <div>
+        <label className="utrecht-form-label" htmlFor="until">
+          <Trans>Tot wanneer?</Trans>
+        </label>
+        <p className="sw-hint" id="until-hint">
+          {latestInstant && (
+            <Trans>
+              Uiterlijk tot {longDay(i18n.locale, latestInstant)}. Daarna kunt u het opnieuw vragen.
+            </Trans>
+          )}
+        </p>
+        <input
+          id="until"
+          type="date"
+          required
+          aria-describedby="until-hint"
+          className="utrecht-textbox utrecht-textbox--html-input sw-date"
+          min={calendarDay(new Date(Date.now() + 86_400_000))}
+          max={latestDay}
+          value={endDay ?? ''}
+          onChange={(event) => setDay(event.target.value)}
+        />
+      </div>
+      <section className="sw-summary sw-stack" aria-live="polite">
+        <h2 className="utrecht-heading-3">
+          <Trans>Dit leest de familie</Trans>
+        </h2>
+        {ready ? (
+          <>
+            <p className="utrecht-paragraph">
+              <b>
+                <Trans>
+                  Mag {from} aan {to} vertellen {allThatIsTold(i18n, chosen, of)}?
+                </Trans>
+              </b>
+            </p>
+            <p className="utrecht-paragraph">
+              <Trans>Waarvoor? {purpose.trim()}</Trans>{' '}
+              <Trans>Tot {longDay(i18n.locale, endsAt)}.</Trans>
+            </p>
+          </>
+        ) : (
+          <p className="utrecht-paragraph sw-muted">
+            <Trans>Vul alles in, dan staat hier de vraag zoals de familie hem ziet.</Trans>
+          </p>
+        )}
+      </section>
+      {error && (
+        <p role="alert" className="sw-wrong">
+          <ProblemText code={codeOf(error)} />
+        </p>
+      )}
+      <div>
+        <button
+          type="submit"
+          className="utrecht-button utrecht-button--primary-action"
+          disabled={fetching || !ready}
+        >
+          <Trans>Stel de vraag</Trans>
+        </button>
+      </div>
+    </form>
+  );
+}

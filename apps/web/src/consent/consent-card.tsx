@@ -1,0 +1,108 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Link } from 'wouter';
+import {
+  consentSentence,
+  consentStateName,
+  lastActPerSigner,
+  periodSentence,
+  type Consent,
+} from './consent-sentences.js';
+import { WithdrawButton } from './withdraw-button.js';
+import './consent.css';
+
+/** One consent: what it allows, why, until when, who decided, and what the viewer can do with it. */
+export function ConsentCard({ consent }: { consent: Consent }) {
+  const { i18n } = useLingui();
+  return (
+    <article className="sw-card sw-consent sw-stack">
+      <div className="sw-row">
+        <ConsentMark consent={consent} />
+        <span className="sw-small sw-muted">{periodSentence(i18n, consent)}</span>
+      </div>
+      <p className="utrecht-paragraph sw-consent__sentence">{consentSentence(i18n, consent)}</p>
+      {consent.purpose && (
+        <p className="utrecht-paragraph sw-muted">
+          <Trans>Waarvoor: {consent.purpose}</Trans>
+        </p>
+      )}
+      <Signers consent={consent} />
+      {consent.mayAnswer && (
+        <div>
+          <Link
+            href={`/vraag/${consent.id}`}
+            className="utrecht-button utrecht-button--primary-action"
+          >
+            <Trans>Geef antwoord</Trans>
+          </Link>
+        </div>
+      )}
+      {consent.mayWithdraw && <WithdrawButton consent={consent} />}
+    </article>
+  );
+}
+
+/** The state in one or two words. */
+export function ConsentMark({ consent }: { consent: Consent }) {
+  const { i18n } = useLingui();
+  const looks = {
+    GIVEN: 'sw-mark--open',
+    REQUESTED: 'sw-mark--asked',
+    CONFLICT: 'sw-mark--stop',
+    REFUSED: '',
+    WITHDRAWN: '',
+    EXPIRED: '',
+    INVALIDATED: '',
+  }[consent.state];
+  return <span className={`sw-mark ${looks}`}>{consentStateName(i18n, consent.state)}</span>;
+}
+
+/** Who must agree and what each said; nothing for who is no signer (S4). */
+export function Signers({ consent }: { consent: Consent }) {
+  const signers = lastActPerSigner(consent);
+  if (signers.length === 0) return null;
+  return (
+    <ul className="sw-signers">
+      {signers.map((signer) => (
+        <li key={signer.personName} data-act={signer.act}>
+          <span>{signer.me ? <Trans>Ik</Trans> : signer.personName}</span>
+          <SignerAct act={signer.act} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function SignerAct({ act }: { act: NonNullable<Consent['signatures']>[number]['act'] }) {
+  switch (act) {
+    case 'YES':
+      return (
+        <b>
+          <Trans>zei ja</Trans>
+        </b>
+      );
+    case 'NO':
+      return (
+        <b>
+          <Trans>zei nee</Trans>
+        </b>
+      );
+    case 'WITHDRAWN':
+      return (
+        <b>
+          <Trans>trok in</Trans>
+        </b>
+      );
+    case 'RELIEVED':
+      return (
+        <b>
+          <Trans>hoeft niet meer te beslissen</Trans>
+        </b>
+      );
+    case 'ASKED':
+      return (
+        <b>
+          <Trans>nog geen antwoord</Trans>
+        </b>
+      );
+  }
+}

@@ -1,0 +1,76 @@
+import { graphql } from '../generated/gql.js';
+
+graphql(`
+  fragment ConsentParts on Consent {
+    id
+    childId
+    childName
+    tieId
+    fromId
+    fromName
+    toId
+    toName
+    askedByName
+    scopes
+    purpose
+    aboutPerson {
+      id
+      name
+    }
+    state
+    requestedAt
+    decidedAt
+    endsAt
+    endedAt
+    signatures {
+      personName
+      me
+      act
+      as
+      at
+    }
+    mayAnswer
+    mayWithdraw
+  }
+`);
+
+export const consentsQuery = graphql(`
+  query Consents($childId: ID!, $after: String) {
+    consents(childId: $childId, first: 50, after: $after) {
+      edges {
+        cursor
+        node {
+          ...ConsentParts
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const consentQuery = graphql(`
+  query Consent($id: ID!) {
+    consent(id: $id) {
+      ...ConsentParts
+    }
+  }
+`);
+
+export const answerConsentMutation = graphql(`
+  mutation AnswerConsent($input: AnswerConsentInput!) {
+    answerConsent(input: $input) {
+      ...ConsentParts
+    }
+  }
+`);
+
+export const withdrawConsentMutation = graphql(`
+  mutation WithdrawConsent($consentId: ID!) {
+    withdrawConsent(consentId: $consentId) {
+      ...ConsentParts
+    }
+  }
+`);

@@ -1,0 +1,123 @@
+import type { I18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { longDay } from '../app/dates.js';
+import type { ConsentPartsFragment, ConsentState } from '../generated/graphql.js';
+import { allThatIsTold, inOneBreath } from './scope-words.js';
+
+/** A consent as the hub shows it to this viewer. */
+export type Consent = ConsentPartsFragment;
+
+const spokenOf = (consent: Consent) => ({
+  child: consent.childName,
+  parent: consent.aboutPerson?.name,
+});
+
+/** What it is about in one sentence, as it stands now: asked, allowed, or no longer. */
+export function consentSentence(i18n: I18n, consent: Consent): string {
+  const { fromName, toName } = consent;
+  const what = allThatIsTold(i18n, consent.scopes, spokenOf(consent));
+  switch (consent.state) {
+    case 'GIVEN':
+      return i18n._(msg`${fromName} mag ${toName} vertellen ${what}.`);
+    case 'REQUESTED':
+    case 'CONFLICT':
+      return i18n._(msg`Mag ${fromName} aan ${toName} vertellen ${what}?`);
+    default:
+      return i18n._(msg`${fromName} mag ${toName} niet vertellen ${what}.`);
+  }
+}
+
+/** The question a signer is asked, with everything in it; this is also what is read aloud. */
+export function requestSentences(i18n: I18n, consent: Consent): string[] {
+  const { askedByName, fromName, toName, purpose } = consent;
+  const what = allThatIsTold(i18n, consent.scopes, spokenOf(consent));
+  const until = longDay(i18n.locale, consent.endsAt);
+  return [
+    i18n._(msg`${askedByName} vraagt iets over ${consent.childName}.`),
+    i18n._(msg`Mag ${fromName} aan ${toName} vertellen ${what}?`),
+    ...(purpose ? [i18n._(msg`Waarvoor? ${purpose}`)] : []),
+    i18n._(msg`Het geldt tot ${until}. Intrekken kan elke dag.`),
+    i18n._(msg`Ja zeggen mag. Nee zeggen mag ook.`),
+  ];
+}
+
+/** Until when, or since when not any more. */
+export function periodSentence(i18n: I18n, consent: Consent): string {
+  const ends = longDay(i18n.locale, consent.endsAt);
+  const ended = longDay(i18n.locale, consent.endedAt ?? consent.decidedAt ?? consent.endsAt);
+  switch (consent.state) {
+    case 'GIVEN':
+      return i18n._(msg`Dit geldt tot ${ends}.`);
+    case 'REQUESTED':
+    case 'CONFLICT':
+      return i18n._(msg`Het zou gelden tot ${ends}.`);
+    case 'WITHDRAWN':
+      return i18n._(msg`Ingetrokken op ${ended}.`);
+    case 'EXPIRED':
+      return i18n._(msg`Afgelopen op ${ends}.`);
+    case 'REFUSED':
+      return i18n._(msg`Nee gezegd op ${ended}.`);
+    case 'INVALIDATED':
+      return i18n._(msg`Op ${ended} bleek dat deze toestemming niet geldig was.`);
+  }
+}
+
+const stateNames: Record<ConsentState, ReturnType<typeof msg>> = {
+  REQUESTED: msg`Gevraagd`,
+  GIVEN: msg`Mag`,
+  REFUSED: msg`Nee gezegd`,
+  CONFLICT: msg`Niet eens`,
+  WITHDRAWN: msg`Ingetrokken`,
+  EXPIRED: msg`Afgelopen`,
+  INVALIDATED: msg`Ongeldig`,
+};
+
+export const consentStateName = (i18n: I18n, state: ConsentState): string =>
+  i18n._(stateNames[state]);
+
+/** What happens now that the viewer has answered. */
+export function afterAnswer(i18n: I18n, consent: Consent): string {
+  const { fromName, toName } = consent;
+  const waitingFor = waitingForNames(consent);
+  switch (consent.state) {
+    case 'GIVEN':
+      return i18n._(
+        msg`Iedereen zei ja. ${fromName} mag het vanaf nu aan ${toName} vertellen. Toch liever niet? Intrekken kan elke dag.`,
+      );
+    case 'CONFLICT':
+      return i18n._(
+        msg`De een zegt ja, de ander nee. Daarom wordt er niets gedeeld. Praat er samen over. Het antwoord kan nog veranderen.`,
+      );
+    case 'REFUSED':
+      return i18n._(msg`Er wordt niets gedeeld. Verder verandert er niets aan de hulp.`);
+    case 'REQUESTED': {
+      if (waitingFor.length === 0)
+        return i18n._(msg`Er wordt nog niets gedeeld. We wachten op de anderen.`);
+      const names = inOneBreath(i18n, waitingFor);
+      return i18n._(msg`Er wordt nog niets gedeeld. We wachten op ${names}.`);
+    }
+    default:
+      return periodSentence(i18n, consent);
+  }
+}
+
+/** The signers who were asked and have not answered yet, apart from the viewer. */
+export function waitingForNames(consent: Consent): string[] {
+  return lastActPerSigner(consent)
+    .filter(({ act, me }) => act === 'ASKED' && !me)
+    .map(({ personName }) => personName);
+}
+
+type Signature = NonNullable<Consent['signatures']>[number];
+
+/** What each signer did last, in the order they first appear. */
+export function lastActPerSigner(consent: Pick<Consent, 'signatures'>): Signature[] {
+  const last = new Map<string, Signature>();
+  for (const signature of consent.signatures ?? []) {
+    const known = last.get(signature.personName);
+    if (!known || Date.parse(known.at) <= Date.parse(signature.at)) {
+      last.set(signature.personName, signature);
+    }
+  }
+  return [...last.values()];
+}

@@ -1,0 +1,200 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
+import { useMutation, useQuery } from 'urql';
+import { Link } from 'wouter';
+import { longDay } from '../app/dates.js';
+import { PageTitle } from '../app/page-title.js';
+import { PageSkeleton } from '../app/pending.js';
+import { Problem, ProblemText } from '../app/problem.js';
+import { codeOf } from '../app/problem-code.js';
+import type { Answer } from '../generated/graphql.js';
+import { ConsentMark, Signers } from './consent-card.js';
+import { answerConsentMutation, consentQuery } from './consent-documents.js';
+import {
+  afterAnswer,
+  consentSentence,
+  periodSentence,
+  requestSentences,
+  type Consent,
+} from './consent-sentences.js';
+import { ReadAloud } from './read-aloud.js';
+import { scopeExample, whatIsTold } from './scope-words.js';
+import { WithdrawButton } from './withdraw-button.js';
+import './consent.css';
+
+/** Which wording of the question was shown; the hub keeps it with the answer (C6). */
+const WORDING = 'request-1';
+
+/** One question to a signer: who asks, what exactly, to tell whom, what for, until when; yes or no. */
+export function RequestPage({ id }: { id: string }) {
+  const { t, i18n } = useLingui();
+  const [{ data, error }, askAgain] = useQuery({ query: consentQuery, variables: { id } });
+  const [answered, answer] = useMutation(answerConsentMutation);
+  if (error) return <Problem error={error} onRetry={askAgain} />;
+  if (!data) return <PageSkeleton />;
+  const consent = data.consent;
+
+  const say = (said: Answer) =>
+    void answer({
+      input: { consentId: id, answer: said, language: i18n.locale, wording: WORDING },
+    });
+  const justAnswered = answered.data?.answerConsent.id === id;
+
+  return (
+    <div className="sw-narrow sw-stack" style={{ '--sw-gap': '1.25rem' }}>
+      <Link href="/" className="utrecht-link">
+        <Trans>Terug naar het begin</Trans>
+      </Link>
+      <PageTitle tab={t`Vraag over ${consent.childName}`}>
+        <Trans>Een vraag over {consent.childName}</Trans>
+      </PageTitle>
+      {justAnswered && <Thanks consent={consent} />}
+      <Question consent={consent} />
+      {consent.mayAnswer && !justAnswered && (
+        <>
+          <div className="sw-answers">
+            <button
+              type="button"
+              disabled={answered.fetching}
+              className="sw-answer sw-answer--yes"
+              onClick={() => say('YES')}
+            >
+              <Trans>Ja, dat mag</Trans>
+            </button>
+            <button
+              type="button"
+              disabled={answered.fetching}
+              className="sw-answer sw-answer--no"
+              onClick={() => say('NO')}
+            >
+              <Trans>Nee, dat mag niet</Trans>
+            </button>
+          </div>
+          <p className="sw-small sw-muted">
+            <Trans>
+              Bij nee verandert er niets aan de hulp. Een ja kan elke dag weer worden ingetrokken.
+            </Trans>
+          </p>
+        </>
+      )}
+      {answered.error && (
+        <p role="alert" className="sw-wrong">
+          <ProblemText code={codeOf(answered.error)} />
+        </p>
+      )}
+      {consent.mayWithdraw && <WithdrawButton consent={consent} />}
+    </div>
+  );
+}
+
+function Question({ consent }: { consent: Consent }) {
+  const { i18n } = useLingui();
+  const of = { child: consent.childName, parent: consent.aboutPerson?.name };
+  const open = consent.state === 'REQUESTED' || consent.state === 'CONFLICT';
+  return (
+    <div className="sw-card sw-stack sw-question">
+      <div className="sw-row sw-question__top">
+        {open ? (
+          <ReadAloud sentences={requestSentences(i18n, consent)} />
+        ) : (
+          <ConsentMark consent={consent} />
+        )}
+      </div>
+      <p className="utrecht-paragraph utrecht-paragraph--lead">{consentSentence(i18n, consent)}</p>
+      <dl className="sw-facts">
+        <div>
+          <dt>
+            <Trans>Wie vraagt het?</Trans>
+          </dt>
+          <dd>{consent.askedByName}</dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Wat wordt er verteld?</Trans>
+          </dt>
+          <dd>
+            <ul className="sw-told">
+              {consent.scopes.map((scope) => (
+                <li key={scope}>
+                  <b>{capital(whatIsTold(i18n, scope, of))}</b>
+                  <span className="sw-muted">
+                    <Trans>Bijvoorbeeld: {scopeExample(i18n, scope, of)}</Trans>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          </dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Wie vertelt het?</Trans>
+          </dt>
+          <dd>{consent.fromName}</dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Aan wie?</Trans>
+          </dt>
+          <dd>
+            <Trans>Alleen aan {consent.toName}. Aan niemand anders.</Trans>
+          </dd>
+        </div>
+        {consent.purpose && (
+          <div>
+            <dt>
+              <Trans>Waarvoor?</Trans>
+            </dt>
+            <dd>{consent.purpose}</dd>
+          </div>
+        )}
+        <div>
+          <dt>
+            <Trans>Tot wanneer?</Trans>
+          </dt>
+          <dd>
+            {open ? (
+              <Trans>Tot {longDay(i18n.locale, consent.endsAt)}</Trans>
+            ) : (
+              periodSentence(i18n, consent)
+            )}
+          </dd>
+        </div>
+        {consent.signatures && (
+          <div>
+            <dt>
+              <Trans>Wie beslissen er?</Trans>
+            </dt>
+            <dd>
+              <Signers consent={consent} />
+            </dd>
+          </div>
+        )}
+      </dl>
+    </div>
+  );
+}
+
+/** What happens after an answer; takes the focus, because the buttons are gone. */
+function Thanks({ consent }: { consent: Consent }) {
+  const { i18n } = useLingui();
+  const box = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.scrollIntoView({ block: 'center' });
+  }, []);
+  return (
+    <div ref={box} tabIndex={-1} className="sw-thanks sw-stack" role="status">
+      <h2 className="utrecht-heading-2">
+        <Trans>Bedankt. Het antwoord is bewaard.</Trans>
+      </h2>
+      <p className="utrecht-paragraph">{afterAnswer(i18n, consent)}</p>
+      <div>
+        <Link href="/" className="utrecht-button utrecht-button--primary-action">
+          <Trans>Naar het begin</Trans>
+        </Link>
+      </div>
+    </div>
+  );
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

@@ -1,0 +1,50 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
+import { useViewer } from '../app/viewer.js';
+import { PageTitle } from '../app/page-title.js';
+import { PageSkeleton, Rows } from '../app/pending.js';
+import { Problem } from '../app/problem.js';
+import { useChildren, type CaseloadLine } from '../caseload/use-children.js';
+import { FamilyChild } from './family-child.js';
+import { Requests } from './requests.js';
+
+const Caseload = lazy(() => import('../caseload/caseload.js'));
+
+/** The first page: a family's own, a worker's caseload, or both for who is both. */
+export function Home() {
+  const { t } = useLingui();
+  const viewer = useViewer();
+  const { lines, error, askAgain, more } = useChildren();
+  if (!lines) return error ? <Problem error={error} onRetry={askAgain} /> : <PageSkeleton />;
+
+  const own = lines.filter(isOwn);
+  const professional = lines.filter(isProfessional);
+  const worker = viewer.organisations.length > 0 || professional.length > 0;
+  const firstName = viewer.person.name.split(' ')[0] ?? viewer.person.name;
+  return (
+    <div className="sw-stack" style={{ '--sw-gap': '1.75rem' }}>
+      <PageTitle tab={own.length > 0 ? t`Thuis` : t`Mijn kinderen`}>
+        <Trans>Dag {firstName}</Trans>
+      </PageTitle>
+      <Requests requests={viewer.inbox.requests} quiet={own.length === 0} />
+      {own.map((line) => (
+        <FamilyChild key={line.child.id} line={line} unread={line.unread} />
+      ))}
+      {worker && (
+        <Suspense fallback={<Rows rows={3} />}>
+          <Caseload lines={professional} onMore={more} />
+        </Suspense>
+      )}
+      {error && <Problem error={error} onRetry={askAgain} />}
+      {!worker && own.length === 0 && (
+        <p className="sw-empty">
+          <Trans>Er is hier nog niets te zien. De regiehouder kan u bij een web betrekken.</Trans>
+        </p>
+      )}
+    </div>
+  );
+}
+
+const isOwn = ({ seats }: CaseloadLine) =>
+  seats.some(({ role }) => role === 'GUARDIAN' || role === 'CHILD' || role === 'SERVED');
+const isProfessional = ({ seats }: CaseloadLine) => seats.some(({ role }) => role === 'ASSIGNED');

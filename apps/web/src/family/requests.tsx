@@ -1,0 +1,43 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ChevronRight, MessageCircleQuestion } from 'lucide-react';
+import { Link } from 'wouter';
+import { longDay } from '../app/dates.js';
+import { consentSentence, type Consent } from '../consent/consent-sentences.js';
+import './family.css';
+
+/** The questions that wait for the viewer's yes or no. */
+export function Requests({ requests, quiet }: { requests: readonly Consent[]; quiet: boolean }) {
+  const { i18n } = useLingui();
+  if (requests.length === 0) {
+    return quiet ? null : (
+      <p className="sw-allclear">
+        <Trans>Er zijn geen vragen. Alles is beantwoord.</Trans>
+      </p>
+    );
+  }
+  return (
+    <section className="sw-stack" aria-labelledby="requests">
+      <h2 id="requests" className="utrecht-heading-2">
+        <Trans>Vragen aan u</Trans>
+      </h2>
+      <ul className="sw-requests">
+        {requests.map((consent) => (
+          <li key={consent.id}>
+            <Link href={`/vraag/${consent.id}`} className="sw-request">
+              <MessageCircleQuestion aria-hidden size={26} strokeWidth={1.8} />
+              <span className="sw-request__words">
+                <b>{consentSentence(i18n, consent)}</b>
+                <span className="sw-small">
+                  <Trans>
+                    {consent.askedByName} vroeg dit op {longDay(i18n.locale, consent.requestedAt)}
+                  </Trans>
+                </span>
+              </span>
+              <ChevronRight aria-hidden size={22} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,244 @@
+/* eslint-disable */
+import * as types from './graphql';
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+
+/**
+ * Map of all GraphQL operations in the project.
+ *
+ * This map has several performance disadvantages:
+ * 1. It is not tree-shakeable, so it will include all operations in the project.
+ * 2. It is not minifiable, so the string of a GraphQL query will be multiple times inside the bundle.
+ * 3. It does not support dead code elimination, so it will add unused operations.
+ *
+ * Therefore it is highly recommended to use the babel or swc plugin for production.
+ * Learn more about it here: https://the-guild.dev/graphql/codegen/plugins/presets/preset-client#reducing-bundle-size
+ */
+type Documents = {
+    "\n  query AccessRecords($childId: ID!, $first: Int!, $after: String) {\n    accessRecords(childId: $childId, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          at\n          personName\n          participantName\n          participantKind\n          coordinator\n          looked\n          outcome\n          ground\n          me\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.AccessRecordsDocument,
+    "\n  mutation AllowGuardian($input: AllowGuardianInput!) {\n    allowGuardian(input: $input) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n": typeof types.AllowGuardianDocument,
+    "\n  mutation EndAllowance($childId: ID!, $personId: ID!) {\n    endAllowance(childId: $childId, personId: $personId) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n": typeof types.EndAllowanceDocument,
+    "\n  query Viewer {\n    viewer {\n      person {\n        id\n        name\n      }\n      organisations {\n        id\n        name\n        kind\n      }\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n": typeof types.InboxPartsFragmentDoc,
+    "\n  subscription InboxChanged($after: String) {\n    inboxChanged(after: $after) {\n      cursor\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n": typeof types.InboxChangedDocument,
+    "\n  query Children($after: String) {\n    children(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          child {\n            id\n            firstName\n            age\n          }\n          seats {\n            role\n            participantId\n            participantName\n            coordinates\n          }\n          waiting\n          silentTies\n          away\n          unread\n          lastMessageAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ChildrenDocument,
+    "\n  query LatestConsentEnd($tieId: ID!, $aboutPersonId: ID) {\n    latestConsentEnd(tieId: $tieId, aboutPersonId: $aboutPersonId)\n  }\n": typeof types.LatestConsentEndDocument,
+    "\n  query Guardians($childId: ID!) {\n    guardians(childId: $childId) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n": typeof types.GuardiansDocument,
+    "\n  mutation RequestConsent($input: RequestConsentInput!) {\n    requestConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n": typeof types.RequestConsentDocument,
+    "\n  fragment ConsentParts on Consent {\n    id\n    childId\n    childName\n    tieId\n    fromId\n    fromName\n    toId\n    toName\n    askedByName\n    scopes\n    purpose\n    aboutPerson {\n      id\n      name\n    }\n    state\n    requestedAt\n    decidedAt\n    endsAt\n    endedAt\n    signatures {\n      personName\n      me\n      act\n      as\n      at\n    }\n    mayAnswer\n    mayWithdraw\n  }\n": typeof types.ConsentPartsFragmentDoc,
+    "\n  query Consents($childId: ID!, $after: String) {\n    consents(childId: $childId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          ...ConsentParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ConsentsDocument,
+    "\n  query Consent($id: ID!) {\n    consent(id: $id) {\n      ...ConsentParts\n    }\n  }\n": typeof types.ConsentDocument,
+    "\n  mutation AnswerConsent($input: AnswerConsentInput!) {\n    answerConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n": typeof types.AnswerConsentDocument,
+    "\n  mutation WithdrawConsent($consentId: ID!) {\n    withdrawConsent(consentId: $consentId) {\n      ...ConsentParts\n    }\n  }\n": typeof types.WithdrawConsentDocument,
+    "\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n  }\n": typeof types.MessagePartsFragmentDoc,
+    "\n  query Messages($childId: ID!, $first: Int!, $after: String) {\n    messages(childId: $childId, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...MessageParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MessagesDocument,
+    "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n": typeof types.SendMessageDocument,
+    "\n  mutation RetractMessage($messageId: ID!) {\n    retractMessage(messageId: $messageId) {\n      ...MessageParts\n    }\n  }\n": typeof types.RetractMessageDocument,
+    "\n  mutation MarkRead($messageIds: [ID!]!) {\n    markRead(messageIds: $messageIds)\n  }\n": typeof types.MarkReadDocument,
+    "\n  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {\n    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {\n      participantId\n      name\n      kind\n      reachability\n      people\n    }\n  }\n": typeof types.ReachDocument,
+    "\n  fragment NetworkParts on Network {\n    at\n    child {\n      id\n      firstName\n      age\n    }\n    seats {\n      role\n      participantId\n      participantName\n      coordinates\n    }\n    participants {\n      ...ParticipantParts\n    }\n    ties {\n      ...TieParts\n    }\n  }\n": typeof types.NetworkPartsFragmentDoc,
+    "\n  fragment ParticipantParts on Participant {\n    id\n    kind\n    name\n    since\n    until\n    coordinator\n    confidential\n    mine\n    servesMe\n    away\n    people {\n      id\n      personName\n      function\n      since\n      until\n      substituteFor\n      awayFrom\n      awayUntil\n      me\n    }\n  }\n": typeof types.ParticipantPartsFragmentDoc,
+    "\n  fragment TieParts on Tie {\n    id\n    aId\n    bId\n    state\n    since\n    openings {\n      fromId\n      toId\n      scopes\n      aboutPerson {\n        id\n        name\n      }\n      ground\n      until\n      consentId\n    }\n    consents {\n      ...ConsentParts\n    }\n    liveliness\n    lastMessageAt\n  }\n": typeof types.TiePartsFragmentDoc,
+    "\n  query Network($childId: ID!) {\n    network(childId: $childId) {\n      ...NetworkParts\n    }\n  }\n": typeof types.NetworkDocument,
+    "\n  subscription NetworkChanged($childId: ID!, $after: String) {\n    networkChanged(childId: $childId, after: $after) {\n      cursor\n      network {\n        ...NetworkParts\n      }\n      messages {\n        ...MessageParts\n      }\n      retracted {\n        ...MessageParts\n      }\n    }\n  }\n": typeof types.NetworkChangedDocument,
+    "\n  query Employees($participantId: ID!) {\n    employees(participantId: $participantId) {\n      personId\n      name\n      function\n    }\n  }\n": typeof types.EmployeesDocument,
+    "\n  query Organisations($search: String!) {\n    organisations(search: $search, first: 20) {\n      id\n      name\n      kind\n    }\n  }\n": typeof types.OrganisationsDocument,
+    "\n  mutation Assign($input: AssignInput!) {\n    assign(input: $input) {\n      ...ParticipantParts\n    }\n  }\n": typeof types.AssignDocument,
+    "\n  mutation EndAssignment($assignmentId: ID!) {\n    endAssignment(assignmentId: $assignmentId) {\n      ...ParticipantParts\n    }\n  }\n": typeof types.EndAssignmentDocument,
+    "\n  mutation EndParticipant($participantId: ID!) {\n    endParticipant(participantId: $participantId) {\n      ...ParticipantParts\n    }\n  }\n": typeof types.EndParticipantDocument,
+    "\n  mutation InviteParticipant($input: InviteParticipantInput!) {\n    inviteParticipant(input: $input) {\n      ...ParticipantParts\n    }\n  }\n": typeof types.InviteParticipantDocument,
+    "\n  mutation MakeTie($input: TieInput!) {\n    tie(input: $input) {\n      ...TieParts\n    }\n  }\n": typeof types.MakeTieDocument,
+    "\n  mutation OpenNetwork($input: OpenNetworkInput!) {\n    openNetwork(input: $input) {\n      id\n      firstName\n      age\n    }\n  }\n": typeof types.OpenNetworkDocument,
+};
+const documents: Documents = {
+    "\n  query AccessRecords($childId: ID!, $first: Int!, $after: String) {\n    accessRecords(childId: $childId, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          at\n          personName\n          participantName\n          participantKind\n          coordinator\n          looked\n          outcome\n          ground\n          me\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.AccessRecordsDocument,
+    "\n  mutation AllowGuardian($input: AllowGuardianInput!) {\n    allowGuardian(input: $input) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n": types.AllowGuardianDocument,
+    "\n  mutation EndAllowance($childId: ID!, $personId: ID!) {\n    endAllowance(childId: $childId, personId: $personId) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n": types.EndAllowanceDocument,
+    "\n  query Viewer {\n    viewer {\n      person {\n        id\n        name\n      }\n      organisations {\n        id\n        name\n        kind\n      }\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n": types.InboxPartsFragmentDoc,
+    "\n  subscription InboxChanged($after: String) {\n    inboxChanged(after: $after) {\n      cursor\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n": types.InboxChangedDocument,
+    "\n  query Children($after: String) {\n    children(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          child {\n            id\n            firstName\n            age\n          }\n          seats {\n            role\n            participantId\n            participantName\n            coordinates\n          }\n          waiting\n          silentTies\n          away\n          unread\n          lastMessageAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ChildrenDocument,
+    "\n  query LatestConsentEnd($tieId: ID!, $aboutPersonId: ID) {\n    latestConsentEnd(tieId: $tieId, aboutPersonId: $aboutPersonId)\n  }\n": types.LatestConsentEndDocument,
+    "\n  query Guardians($childId: ID!) {\n    guardians(childId: $childId) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n": types.GuardiansDocument,
+    "\n  mutation RequestConsent($input: RequestConsentInput!) {\n    requestConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n": types.RequestConsentDocument,
+    "\n  fragment ConsentParts on Consent {\n    id\n    childId\n    childName\n    tieId\n    fromId\n    fromName\n    toId\n    toName\n    askedByName\n    scopes\n    purpose\n    aboutPerson {\n      id\n      name\n    }\n    state\n    requestedAt\n    decidedAt\n    endsAt\n    endedAt\n    signatures {\n      personName\n      me\n      act\n      as\n      at\n    }\n    mayAnswer\n    mayWithdraw\n  }\n": types.ConsentPartsFragmentDoc,
+    "\n  query Consents($childId: ID!, $after: String) {\n    consents(childId: $childId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          ...ConsentParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ConsentsDocument,
+    "\n  query Consent($id: ID!) {\n    consent(id: $id) {\n      ...ConsentParts\n    }\n  }\n": types.ConsentDocument,
+    "\n  mutation AnswerConsent($input: AnswerConsentInput!) {\n    answerConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n": types.AnswerConsentDocument,
+    "\n  mutation WithdrawConsent($consentId: ID!) {\n    withdrawConsent(consentId: $consentId) {\n      ...ConsentParts\n    }\n  }\n": types.WithdrawConsentDocument,
+    "\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n  }\n": types.MessagePartsFragmentDoc,
+    "\n  query Messages($childId: ID!, $first: Int!, $after: String) {\n    messages(childId: $childId, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...MessageParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MessagesDocument,
+    "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n": types.SendMessageDocument,
+    "\n  mutation RetractMessage($messageId: ID!) {\n    retractMessage(messageId: $messageId) {\n      ...MessageParts\n    }\n  }\n": types.RetractMessageDocument,
+    "\n  mutation MarkRead($messageIds: [ID!]!) {\n    markRead(messageIds: $messageIds)\n  }\n": types.MarkReadDocument,
+    "\n  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {\n    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {\n      participantId\n      name\n      kind\n      reachability\n      people\n    }\n  }\n": types.ReachDocument,
+    "\n  fragment NetworkParts on Network {\n    at\n    child {\n      id\n      firstName\n      age\n    }\n    seats {\n      role\n      participantId\n      participantName\n      coordinates\n    }\n    participants {\n      ...ParticipantParts\n    }\n    ties {\n      ...TieParts\n    }\n  }\n": types.NetworkPartsFragmentDoc,
+    "\n  fragment ParticipantParts on Participant {\n    id\n    kind\n    name\n    since\n    until\n    coordinator\n    confidential\n    mine\n    servesMe\n    away\n    people {\n      id\n      personName\n      function\n      since\n      until\n      substituteFor\n      awayFrom\n      awayUntil\n      me\n    }\n  }\n": types.ParticipantPartsFragmentDoc,
+    "\n  fragment TieParts on Tie {\n    id\n    aId\n    bId\n    state\n    since\n    openings {\n      fromId\n      toId\n      scopes\n      aboutPerson {\n        id\n        name\n      }\n      ground\n      until\n      consentId\n    }\n    consents {\n      ...ConsentParts\n    }\n    liveliness\n    lastMessageAt\n  }\n": types.TiePartsFragmentDoc,
+    "\n  query Network($childId: ID!) {\n    network(childId: $childId) {\n      ...NetworkParts\n    }\n  }\n": types.NetworkDocument,
+    "\n  subscription NetworkChanged($childId: ID!, $after: String) {\n    networkChanged(childId: $childId, after: $after) {\n      cursor\n      network {\n        ...NetworkParts\n      }\n      messages {\n        ...MessageParts\n      }\n      retracted {\n        ...MessageParts\n      }\n    }\n  }\n": types.NetworkChangedDocument,
+    "\n  query Employees($participantId: ID!) {\n    employees(participantId: $participantId) {\n      personId\n      name\n      function\n    }\n  }\n": types.EmployeesDocument,
+    "\n  query Organisations($search: String!) {\n    organisations(search: $search, first: 20) {\n      id\n      name\n      kind\n    }\n  }\n": types.OrganisationsDocument,
+    "\n  mutation Assign($input: AssignInput!) {\n    assign(input: $input) {\n      ...ParticipantParts\n    }\n  }\n": types.AssignDocument,
+    "\n  mutation EndAssignment($assignmentId: ID!) {\n    endAssignment(assignmentId: $assignmentId) {\n      ...ParticipantParts\n    }\n  }\n": types.EndAssignmentDocument,
+    "\n  mutation EndParticipant($participantId: ID!) {\n    endParticipant(participantId: $participantId) {\n      ...ParticipantParts\n    }\n  }\n": types.EndParticipantDocument,
+    "\n  mutation InviteParticipant($input: InviteParticipantInput!) {\n    inviteParticipant(input: $input) {\n      ...ParticipantParts\n    }\n  }\n": types.InviteParticipantDocument,
+    "\n  mutation MakeTie($input: TieInput!) {\n    tie(input: $input) {\n      ...TieParts\n    }\n  }\n": types.MakeTieDocument,
+    "\n  mutation OpenNetwork($input: OpenNetworkInput!) {\n    openNetwork(input: $input) {\n      id\n      firstName\n      age\n    }\n  }\n": types.OpenNetworkDocument,
+};
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ *
+ *
+ * @example
+ * ```ts
+ * const query = graphql(`query GetUser($id: ID!) { user(id: $id) { name } }`);
+ * ```
+ *
+ * The query argument is unknown!
+ * Please regenerate the types.
+ */
+export function graphql(source: string): unknown;
+
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AccessRecords($childId: ID!, $first: Int!, $after: String) {\n    accessRecords(childId: $childId, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          at\n          personName\n          participantName\n          participantKind\n          coordinator\n          looked\n          outcome\n          ground\n          me\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query AccessRecords($childId: ID!, $first: Int!, $after: String) {\n    accessRecords(childId: $childId, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          at\n          personName\n          participantName\n          participantKind\n          coordinator\n          looked\n          outcome\n          ground\n          me\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AllowGuardian($input: AllowGuardianInput!) {\n    allowGuardian(input: $input) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n"): (typeof documents)["\n  mutation AllowGuardian($input: AllowGuardianInput!) {\n    allowGuardian(input: $input) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndAllowance($childId: ID!, $personId: ID!) {\n    endAllowance(childId: $childId, personId: $personId) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n"): (typeof documents)["\n  mutation EndAllowance($childId: ID!, $personId: ID!) {\n    endAllowance(childId: $childId, personId: $personId) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      person {\n        id\n        name\n      }\n      organisations {\n        id\n        name\n        kind\n      }\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      person {\n        id\n        name\n      }\n      organisations {\n        id\n        name\n        kind\n      }\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n"): (typeof documents)["\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription InboxChanged($after: String) {\n    inboxChanged(after: $after) {\n      cursor\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription InboxChanged($after: String) {\n    inboxChanged(after: $after) {\n      cursor\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Children($after: String) {\n    children(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          child {\n            id\n            firstName\n            age\n          }\n          seats {\n            role\n            participantId\n            participantName\n            coordinates\n          }\n          waiting\n          silentTies\n          away\n          unread\n          lastMessageAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Children($after: String) {\n    children(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          child {\n            id\n            firstName\n            age\n          }\n          seats {\n            role\n            participantId\n            participantName\n            coordinates\n          }\n          waiting\n          silentTies\n          away\n          unread\n          lastMessageAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query LatestConsentEnd($tieId: ID!, $aboutPersonId: ID) {\n    latestConsentEnd(tieId: $tieId, aboutPersonId: $aboutPersonId)\n  }\n"): (typeof documents)["\n  query LatestConsentEnd($tieId: ID!, $aboutPersonId: ID) {\n    latestConsentEnd(tieId: $tieId, aboutPersonId: $aboutPersonId)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Guardians($childId: ID!) {\n    guardians(childId: $childId) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n"): (typeof documents)["\n  query Guardians($childId: ID!) {\n    guardians(childId: $childId) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RequestConsent($input: RequestConsentInput!) {\n    requestConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n"): (typeof documents)["\n  mutation RequestConsent($input: RequestConsentInput!) {\n    requestConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ConsentParts on Consent {\n    id\n    childId\n    childName\n    tieId\n    fromId\n    fromName\n    toId\n    toName\n    askedByName\n    scopes\n    purpose\n    aboutPerson {\n      id\n      name\n    }\n    state\n    requestedAt\n    decidedAt\n    endsAt\n    endedAt\n    signatures {\n      personName\n      me\n      act\n      as\n      at\n    }\n    mayAnswer\n    mayWithdraw\n  }\n"): (typeof documents)["\n  fragment ConsentParts on Consent {\n    id\n    childId\n    childName\n    tieId\n    fromId\n    fromName\n    toId\n    toName\n    askedByName\n    scopes\n    purpose\n    aboutPerson {\n      id\n      name\n    }\n    state\n    requestedAt\n    decidedAt\n    endsAt\n    endedAt\n    signatures {\n      personName\n      me\n      act\n      as\n      at\n    }\n    mayAnswer\n    mayWithdraw\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Consents($childId: ID!, $after: String) {\n    consents(childId: $childId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          ...ConsentParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Consents($childId: ID!, $after: String) {\n    consents(childId: $childId, first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          ...ConsentParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Consent($id: ID!) {\n    consent(id: $id) {\n      ...ConsentParts\n    }\n  }\n"): (typeof documents)["\n  query Consent($id: ID!) {\n    consent(id: $id) {\n      ...ConsentParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AnswerConsent($input: AnswerConsentInput!) {\n    answerConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n"): (typeof documents)["\n  mutation AnswerConsent($input: AnswerConsentInput!) {\n    answerConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WithdrawConsent($consentId: ID!) {\n    withdrawConsent(consentId: $consentId) {\n      ...ConsentParts\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawConsent($consentId: ID!) {\n    withdrawConsent(consentId: $consentId) {\n      ...ConsentParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n  }\n"): (typeof documents)["\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Messages($childId: ID!, $first: Int!, $after: String) {\n    messages(childId: $childId, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...MessageParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"): (typeof documents)["\n  query Messages($childId: ID!, $first: Int!, $after: String) {\n    messages(childId: $childId, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...MessageParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n"): (typeof documents)["\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RetractMessage($messageId: ID!) {\n    retractMessage(messageId: $messageId) {\n      ...MessageParts\n    }\n  }\n"): (typeof documents)["\n  mutation RetractMessage($messageId: ID!) {\n    retractMessage(messageId: $messageId) {\n      ...MessageParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkRead($messageIds: [ID!]!) {\n    markRead(messageIds: $messageIds)\n  }\n"): (typeof documents)["\n  mutation MarkRead($messageIds: [ID!]!) {\n    markRead(messageIds: $messageIds)\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {\n    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {\n      participantId\n      name\n      kind\n      reachability\n      people\n    }\n  }\n"): (typeof documents)["\n  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {\n    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {\n      participantId\n      name\n      kind\n      reachability\n      people\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment NetworkParts on Network {\n    at\n    child {\n      id\n      firstName\n      age\n    }\n    seats {\n      role\n      participantId\n      participantName\n      coordinates\n    }\n    participants {\n      ...ParticipantParts\n    }\n    ties {\n      ...TieParts\n    }\n  }\n"): (typeof documents)["\n  fragment NetworkParts on Network {\n    at\n    child {\n      id\n      firstName\n      age\n    }\n    seats {\n      role\n      participantId\n      participantName\n      coordinates\n    }\n    participants {\n      ...ParticipantParts\n    }\n    ties {\n      ...TieParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment ParticipantParts on Participant {\n    id\n    kind\n    name\n    since\n    until\n    coordinator\n    confidential\n    mine\n    servesMe\n    away\n    people {\n      id\n      personName\n      function\n      since\n      until\n      substituteFor\n      awayFrom\n      awayUntil\n      me\n    }\n  }\n"): (typeof documents)["\n  fragment ParticipantParts on Participant {\n    id\n    kind\n    name\n    since\n    until\n    coordinator\n    confidential\n    mine\n    servesMe\n    away\n    people {\n      id\n      personName\n      function\n      since\n      until\n      substituteFor\n      awayFrom\n      awayUntil\n      me\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment TieParts on Tie {\n    id\n    aId\n    bId\n    state\n    since\n    openings {\n      fromId\n      toId\n      scopes\n      aboutPerson {\n        id\n        name\n      }\n      ground\n      until\n      consentId\n    }\n    consents {\n      ...ConsentParts\n    }\n    liveliness\n    lastMessageAt\n  }\n"): (typeof documents)["\n  fragment TieParts on Tie {\n    id\n    aId\n    bId\n    state\n    since\n    openings {\n      fromId\n      toId\n      scopes\n      aboutPerson {\n        id\n        name\n      }\n      ground\n      until\n      consentId\n    }\n    consents {\n      ...ConsentParts\n    }\n    liveliness\n    lastMessageAt\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Network($childId: ID!) {\n    network(childId: $childId) {\n      ...NetworkParts\n    }\n  }\n"): (typeof documents)["\n  query Network($childId: ID!) {\n    network(childId: $childId) {\n      ...NetworkParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  subscription NetworkChanged($childId: ID!, $after: String) {\n    networkChanged(childId: $childId, after: $after) {\n      cursor\n      network {\n        ...NetworkParts\n      }\n      messages {\n        ...MessageParts\n      }\n      retracted {\n        ...MessageParts\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription NetworkChanged($childId: ID!, $after: String) {\n    networkChanged(childId: $childId, after: $after) {\n      cursor\n      network {\n        ...NetworkParts\n      }\n      messages {\n        ...MessageParts\n      }\n      retracted {\n        ...MessageParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Employees($participantId: ID!) {\n    employees(participantId: $participantId) {\n      personId\n      name\n      function\n    }\n  }\n"): (typeof documents)["\n  query Employees($participantId: ID!) {\n    employees(participantId: $participantId) {\n      personId\n      name\n      function\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Organisations($search: String!) {\n    organisations(search: $search, first: 20) {\n      id\n      name\n      kind\n    }\n  }\n"): (typeof documents)["\n  query Organisations($search: String!) {\n    organisations(search: $search, first: 20) {\n      id\n      name\n      kind\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Assign($input: AssignInput!) {\n    assign(input: $input) {\n      ...ParticipantParts\n    }\n  }\n"): (typeof documents)["\n  mutation Assign($input: AssignInput!) {\n    assign(input: $input) {\n      ...ParticipantParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndAssignment($assignmentId: ID!) {\n    endAssignment(assignmentId: $assignmentId) {\n      ...ParticipantParts\n    }\n  }\n"): (typeof documents)["\n  mutation EndAssignment($assignmentId: ID!) {\n    endAssignment(assignmentId: $assignmentId) {\n      ...ParticipantParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndParticipant($participantId: ID!) {\n    endParticipant(participantId: $participantId) {\n      ...ParticipantParts\n    }\n  }\n"): (typeof documents)["\n  mutation EndParticipant($participantId: ID!) {\n    endParticipant(participantId: $participantId) {\n      ...ParticipantParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation InviteParticipant($input: InviteParticipantInput!) {\n    inviteParticipant(input: $input) {\n      ...ParticipantParts\n    }\n  }\n"): (typeof documents)["\n  mutation InviteParticipant($input: InviteParticipantInput!) {\n    inviteParticipant(input: $input) {\n      ...ParticipantParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MakeTie($input: TieInput!) {\n    tie(input: $input) {\n      ...TieParts\n    }\n  }\n"): (typeof documents)["\n  mutation MakeTie($input: TieInput!) {\n    tie(input: $input) {\n      ...TieParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenNetwork($input: OpenNetworkInput!) {\n    openNetwork(input: $input) {\n      id\n      firstName\n      age\n    }\n  }\n"): (typeof documents)["\n  mutation OpenNetwork($input: OpenNetworkInput!) {\n    openNetwork(input: $input) {\n      id\n      firstName\n      age\n    }\n  }\n"];
+
+export function graphql(source: string) {
+  return (documents as any)[source] ?? {};
+}
+
+export type DocumentType<TDocumentNode extends DocumentNode<any, any>> = TDocumentNode extends DocumentNode<  infer TType,  any>  ? TType  : never;

@@ -1,0 +1,161 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState, type FormEvent } from 'react';
+import { useMutation, useQuery } from 'urql';
+import { Link, useSearchParams } from 'wouter';
+import { SCOPES, subjectOfScope, textProblem, type Scope } from '@spinnenweb/domain';
+import { NotFound } from '../app/not-found.js';
+import { PageTitle } from '../app/page-title.js';
+import { PageSkeleton } from '../app/pending.js';
+import { Problem, ProblemText } from '../app/problem.js';
+import { codeOf } from '../app/problem-code.js';
+import { networkQuery } from '../network/network-documents.js';
+import { useLiveWeb } from '../network/live-web.js';
+import { mine, type Web } from '../network/web.js';
+import { sendMessageMutation } from './message-documents.js';
+import { ReachChoice } from './reach-choice.js';
+import { ScopeChoice } from './scope-choice.js';
+import { Sent } from './sent.js';
+import '../app/form.css';
+import './message.css';
+
+/** The longest message, in characters. */
+const LONGEST = 4000;
+
+/** Writes a message: first about what and about whom, then who gets it and who does not, then the words. */
+export default function Compose({ childId }: { childId: string }) {
+  const [{ data, error }, askAgain] = useQuery({ query: networkQuery, variables: { childId } });
+  // A consent that ends while one writes must show at once who no longer gets it.
+  useLiveWeb(childId);
+  if (error)
+    return codeOf(error) === 'NOT_FOUND' ? (
+      <NotFound />
+    ) : (
+      <Problem error={error} onRetry={askAgain} />
+    );
+  if (!data) return <PageSkeleton />;
+  return <ComposeForm web={data.network} />;
+}
+
+function ComposeForm({ web }: { web: Web }) {
+  const { t } = useLingui();
+  const [search] = useSearchParams();
+  const senders = mine(web);
+  const [fromId, setFromId] = useState(() => search.get('van') ?? senders[0]?.id ?? '');
+  const [scope, setScope] = useState<Scope | null>(
+    () => SCOPES.find((name) => name === search.get('over')) ?? null,
+  );
+  const [aboutPersonId, setAbout] = useState<string | null>(null);
+  const [toIds, setToIds] = useState<ReadonlySet<string>>(() => new Set([search.get('aan') ?? '']));
+  const [body, setBody] = useState('');
+  // One id for this message, kept when sending is tried again: it can never arrive twice.
+  const [clientMessageId] = useState(() => crypto.randomUUID());
+  const [{ data, error, fetching }, send] = useMutation(sendMessageMutation);
+  const [reachable, setReachable] = useState<readonly string[]>([]);
+  const chosen = reachable.filter((id) => toIds.has(id));
+  const aboutParent = scope !== null && subjectOfScope(scope) === 'PARENT';
+  const complete = scope !== null && (!aboutParent || aboutPersonId !== null);
+
+  if (data) return <Sent message={data.sendMessage} childId={web.child.id} />;
+  if (senders.length === 0) return <NotFound />;
+
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    if (!complete || chosen.length === 0 || textProblem(body, { max: LONGEST })) return;
+    void send({
+      input: {
+        clientMessageId,
+        fromId,
+        toIds: chosen,
+        scope,
+        aboutPersonId: aboutParent ? aboutPersonId : null,
+        body,
+      },
+    });
+  }
+  return (
+    <form className="sw-narrow sw-stack sw-form" onSubmit={submit}>
+      <div>
+        <Link href={`/kind/${web.child.id}`} className="utrecht-link">
+          <Trans>Terug naar het web</Trans>
+        </Link>
+        <PageTitle tab={t`Schrijf een bericht`}>
+          <Trans>Schrijf over {web.child.firstName}</Trans>
+        </PageTitle>
+      </div>
+      {senders.length > 1 && (
+        <div>
+          <label className="utrecht-form-label" htmlFor="from">
+            <Trans>Namens wie schrijft u?</Trans>
+          </label>
+          <select
+            id="from"
+            className="utrecht-select utrecht-select--html-select"
+            value={fromId}
+            onChange={(event) => setFromId(event.target.value)}
+          >
+            {senders.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
+      <ScopeChoice
+        web={web}
+        fromId={fromId}
+        scope={scope}
+        onScope={setScope}
+        aboutPersonId={aboutPersonId}
+        onAbout={setAbout}
+      />
+      {complete && (
+        <ReachChoice
+          web={web}
+          fromId={fromId}
+          scope={scope}
+          aboutPersonId={aboutParent ? aboutPersonId : null}
+          chosen={toIds}
+          onChoose={setToIds}
+          onReachable={setReachable}
+        />
+      )}
+      <div>
+        <label className="utrecht-form-label" htmlFor="words">
+          <Trans>Uw bericht</Trans>
+        </label>
+        <p className="sw-hint" id="words-hint">
+          <Trans>Kort en gewoon. Schrijf geen diagnose, adres of telefoonnummer op.</Trans>
+        </p>
+        <textarea
+          id="words"
+          required
+          maxLength={LONGEST}
+          aria-describedby="words-hint"
+          className="utrecht-textarea utrecht-textarea--html-textarea"
+          value={body}
+          onChange={(event) => setBody(event.target.value)}
+        />
+      </div>
+      {error && (
+        <p role="alert" className="sw-wrong">
+          <ProblemText code={codeOf(error)} />
+        </p>
+      )}
+      <div className="sw-row">
+        <button
+          type="submit"
+          className="utrecht-button utrecht-button--primary-action"
+          disabled={fetching || !complete || chosen.length === 0}
+        >
+          <Trans>Verstuur</Trans>
+        </button>
+        {complete && chosen.length === 0 && (
+          <span className="sw-muted">
+            <Trans>Kies eerst wie het krijgt.</Trans>
+          </span>
+        )}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,78 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useMutation } from 'urql';
+import { clock } from '../app/dates.js';
+import { ProblemText } from '../app/problem.js';
+import { codeOf } from '../app/problem-code.js';
+import { inOneBreath, scopeName } from '../consent/scope-words.js';
+import type { MessagePartsFragment } from '../generated/graphql.js';
+import { retractMessageMutation } from './message-documents.js';
+
+/** One message: from whom, to whom, about what, and its words while they stand. */
+export function MessageCard({ message }: { message: MessagePartsFragment }) {
+  const { i18n } = useLingui();
+  const { authorName, fromName, aboutPerson, body, read, mine } = message;
+  const to = inOneBreath(
+    i18n,
+    message.receivers.map(({ name }) => name),
+  );
+  return (
+    <article className="sw-message" data-mine={mine} data-unread={!read && !mine}>
+      <header className="sw-message__top">
+        <p>
+          <b>{fromName}</b>
+          <span className="sw-muted"> · {authorName}</span>
+        </p>
+        <p className="sw-small sw-muted">
+          <time dateTime={message.sentAt}>{clock(i18n.locale, message.sentAt)}</time>
+        </p>
+      </header>
+      {body === null || body === undefined ? (
+        <p className="sw-muted">
+          <i>
+            <Trans>Dit bericht is teruggenomen.</Trans>
+          </i>
+        </p>
+      ) : (
+        <p className="sw-message__body">{body}</p>
+      )}
+      <footer className="sw-message__end sw-small">
+        {!read && !mine && (
+          <span className="sw-mark sw-mark--asked">
+            <Trans>Nieuw</Trans>
+          </span>
+        )}
+        <span className="sw-mark">{scopeName(i18n, message.scope)}</span>
+        {aboutPerson && (
+          <span className="sw-mark sw-mark--away">
+            <Trans>Over {aboutPerson.name}</Trans>
+          </span>
+        )}
+        <span className="sw-muted">
+          <Trans>Aan {to}</Trans>
+        </span>
+        {message.mayRetract && body !== null && <Retract id={message.id} />}
+      </footer>
+    </article>
+  );
+}
+
+function Retract({ id }: { id: string }) {
+  const [{ error, fetching }, retract] = useMutation(retractMessageMutation);
+  return (
+    <>
+      <button
+        type="button"
+        className="utrecht-link-button sw-quiet-button"
+        disabled={fetching}
+        onClick={() => void retract({ messageId: id })}
+      >
+        <Trans>Neem terug</Trans>
+      </button>
+      {error && (
+        <span role="alert" className="sw-wrong">
+          <ProblemText code={codeOf(error)} />
+        </span>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,77 @@
+import { graphql } from '../generated/gql.js';
+
+graphql(`
+  fragment MessageParts on Message {
+    id
+    childId
+    fromId
+    fromName
+    authorName
+    receivers {
+      participantId
+      name
+    }
+    scope
+    aboutPerson {
+      id
+      name
+    }
+    body
+    sentAt
+    retractedAt
+    mine
+    read
+    mayRetract
+  }
+`);
+
+export const messagesQuery = graphql(`
+  query Messages($childId: ID!, $first: Int!, $after: String) {
+    messages(childId: $childId, first: $first, after: $after) {
+      edges {
+        cursor
+        node {
+          ...MessageParts
+        }
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+    }
+  }
+`);
+
+export const sendMessageMutation = graphql(`
+  mutation SendMessage($input: SendMessageInput!) {
+    sendMessage(input: $input) {
+      ...MessageParts
+    }
+  }
+`);
+
+export const retractMessageMutation = graphql(`
+  mutation RetractMessage($messageId: ID!) {
+    retractMessage(messageId: $messageId) {
+      ...MessageParts
+    }
+  }
+`);
+
+export const markReadMutation = graphql(`
+  mutation MarkRead($messageIds: [ID!]!) {
+    markRead(messageIds: $messageIds)
+  }
+`);
+
+export const reachQuery = graphql(`
+  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {
+    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {
+      participantId
+      name
+      kind
+      reachability
+      people
+    }
+  }
+`);

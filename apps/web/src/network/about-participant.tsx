@@ -1,0 +1,117 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
+import { longDay } from '../app/dates.js';
+import { AboutTie } from './about-tie.js';
+import { TieMark } from './tie-mark.js';
+import {
+  coordinates,
+  isThereNow,
+  nameOf,
+  tiesOf,
+  type Assignment,
+  type Participant,
+  type Web,
+} from './web.js';
+
+// Only who keeps the web, or works for the participant, can change it.
+const ParticipantActions = lazy(() => import('./participant-actions.js'));
+
+/** Everything the viewer may know of one participant: since when, its people, and its ties. */
+export function AboutParticipant({ web, participant }: { web: Web; participant: Participant }) {
+  const { i18n } = useLingui();
+  const ties = tiesOf(web, participant.id);
+  const since = longDay(i18n.locale, participant.since);
+  const mayChange =
+    isThereNow(participant) &&
+    participant.kind !== 'HOME' &&
+    (coordinates(web) || participant.mine);
+  return (
+    <div className="sw-stack sw-about">
+      <p className="utrecht-paragraph sw-muted">
+        {isThereNow(participant) ? (
+          <Trans>Betrokken sinds {since}</Trans>
+        ) : (
+          <Trans>
+            Betrokken van {since} tot {longDay(i18n.locale, participant.until ?? participant.since)}
+          </Trans>
+        )}
+      </p>
+      {participant.servesMe && (
+        <p className="utrecht-paragraph">
+          <Trans>Deze hulp is er voor u zelf. De andere ouder ziet dit niet.</Trans>
+        </p>
+      )}
+      {participant.people.length > 0 ? (
+        <ul className="sw-people">
+          {participant.people.map((person) => (
+            <Person key={person.id} person={person} />
+          ))}
+        </ul>
+      ) : (
+        <p className="utrecht-paragraph sw-muted">
+          <Trans>Er is hier nog niemand aangewezen.</Trans>
+        </p>
+      )}
+      {ties.length > 0 && (
+        <div className="sw-ties">
+          {ties.map((tie) => (
+            <details key={tie.id} className="sw-tie">
+              <summary>
+                <span>
+                  <Trans>Met {nameOf(web, tie.aId === participant.id ? tie.bId : tie.aId)}</Trans>
+                </span>
+                <TieMark tie={tie} />
+              </summary>
+              <AboutTie web={web} tie={tie} />
+            </details>
+          ))}
+        </div>
+      )}
+      {mayChange && (
+        <Suspense fallback={null}>
+          <ParticipantActions web={web} participant={participant} />
+        </Suspense>
+      )}
+    </div>
+  );
+}
+
+function Person({ person }: { person: Assignment }) {
+  const { i18n } = useLingui();
+  const day = (instant: string) => longDay(i18n.locale, instant);
+  const away = person.awayFrom && isThereNow({ until: person.awayUntil ?? null });
+  return (
+    <li>
+      <b>{person.personName}</b>
+      {person.me && (
+        <span className="sw-muted">
+          {' '}
+          <Trans>(ik)</Trans>
+        </span>
+      )}
+      <span className="sw-muted">, {person.function}</span>
+      {person.substituteFor && (
+        <span className="sw-people__more">
+          <Trans>Vervangt {person.substituteFor}</Trans>
+          {person.until && (
+            <>
+              {' '}
+              <Trans>tot {day(person.until)}</Trans>
+            </>
+          )}
+        </span>
+      )}
+      {away && person.awayUntil && (
+        <span className="sw-people__more">
+          {Date.parse(person.awayFrom!) <= Date.now() ? (
+            <Trans>Afwezig tot {day(person.awayUntil)}</Trans>
+          ) : (
+            <Trans>
+              Afwezig van {day(person.awayFrom!)} tot {day(person.awayUntil)}
+            </Trans>
+          )}
+        </span>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,120 @@
+import type { I18n } from '@lingui/core';
+import { msg } from '@lingui/core/macro';
+import { howLongAgo, longDay } from '../app/dates.js';
+import { lastActPerSigner } from '../consent/consent-sentences.js';
+import { allThatIsTold, inOneBreath } from '../consent/scope-words.js';
+import type { Opening, Tie, TieConsent, Web } from './web.js';
+import { hasRole, nameOf } from './web.js';
+
+/**
+ * A tie in plain words: what may be told along it, by whom, why and until when; or why nothing may.
+ * Each string is a short paragraph; together they hold every fact that the drawing shows.
+ */
+export function explainTie(i18n: I18n, web: Web, tie: Tie): string[] {
+  const lawful = tie.openings.filter(({ ground }) => ground === 'LEGAL_REPRESENTATIVE');
+  const agreed = tie.openings.filter(({ ground }) => ground === 'CONSENT');
+  return [
+    ...(lawful.length > 0 ? [explainHome(i18n, web, tie)] : []),
+    ...agreed.map((opening) => explainOpening(i18n, web, tie, opening)),
+    ...(tie.openings.length === 0 ? [explainClosed(i18n, web, tie)] : []),
+    ...tie.consents
+      .filter(({ state }) => state === 'REQUESTED' || state === 'CONFLICT')
+      .map((consent) => explainWaiting(i18n, web, consent)),
+  ];
+}
+
+/** How lively it is, in words: what thickness and paleness say in the drawing. */
+export function explainLiveliness(i18n: I18n, tie: Tie, now = new Date()): string | null {
+  if (tie.openings.length === 0) return null;
+  const last = tie.lastMessageAt && howLongAgo(i18n.locale, tie.lastMessageAt, now);
+  if (!last) return i18n._(msg`Er is hier nog geen bericht gestuurd.`);
+  if (tie.liveliness === 'SILENT')
+    return i18n._(msg`Het is hier al lang stil. Laatste bericht: ${last}.`);
+  return i18n._(msg`Laatste bericht: ${last}.`);
+}
+
+function explainHome(i18n: I18n, web: Web, tie: Tie): string {
+  const child = web.child.firstName;
+  const a = nameOf(web, tie.aId);
+  const b = nameOf(web, tie.bId);
+  return i18n._(
+    msg`${a} en ${b} mogen altijd met elkaar praten over ${child}. Dat hoort bij het gezag van de ouders. Het stopt als ${child} 16 wordt.`,
+  );
+}
+
+function explainOpening(i18n: I18n, web: Web, tie: Tie, opening: Opening): string {
+  const from = nameOf(web, opening.fromId);
+  const to = nameOf(web, opening.toId);
+  const what = allThatIsTold(i18n, opening.scopes, {
+    child: web.child.firstName,
+    parent: opening.aboutPerson?.name,
+  });
+  const until = longDay(i18n.locale, opening.until);
+  const consent = tie.consents.find(({ id }) => id === opening.consentId);
+  const who = whoSaidYes(i18n, web, opening, consent);
+  return i18n._(msg`${from} mag ${to} vertellen ${what}. ${who} Tot ${until}.`);
+}
+
+/** Who agreed. By name only where the viewer was shown the signatures (S4). */
+function whoSaidYes(
+  i18n: I18n,
+  web: Web,
+  opening: Opening,
+  consent: TieConsent | undefined,
+): string {
+  const yes = (consent ? lastActPerSigner(consent) : []).filter(({ act }) => act === 'YES');
+  if (yes.length > 0) {
+    const others = yes.filter(({ me }) => !me).map(({ personName }) => personName);
+    const names = inOneBreath(i18n, others);
+    if (others.length === yes.length) return i18n._(msg`Dat mag van ${names}.`);
+    const me = hasRole(web, 'CHILD') ? i18n._(msg`jou`) : i18n._(msg`u`);
+    if (others.length === 0) return i18n._(msg`Dat mag van ${me}.`);
+    return i18n._(msg`Dat mag van ${me} en van ${names}.`);
+  }
+  const parent = opening.aboutPerson?.name;
+  if (parent) return i18n._(msg`Dat mag van ${parent} zelf.`);
+  const child = web.child.firstName;
+  if (web.child.age >= 16) return i18n._(msg`Dat mag van ${child} zelf.`);
+  return i18n._(msg`Dat mag van de familie.`);
+}
+
+function explainClosed(i18n: I18n, web: Web, tie: Tie): string {
+  const a = nameOf(web, tie.aId);
+  const b = nameOf(web, tie.bId);
+  const child = web.child.firstName;
+  const last = tie.consents.find(({ state }) => state !== 'REQUESTED' && state !== 'CONFLICT');
+  const day = longDay(i18n.locale, last?.endedAt ?? last?.decidedAt ?? last?.endsAt ?? tie.since);
+  if (tie.state === 'ENDED' || last) {
+    switch (last?.state) {
+      case 'WITHDRAWN':
+        return i18n._(
+          msg`De toestemming is ingetrokken op ${day}. ${a} en ${b} delen nu niets over ${child}.`,
+        );
+      case 'EXPIRED':
+        return i18n._(
+          msg`De toestemming liep af op ${day}. ${a} en ${b} delen nu niets over ${child}.`,
+        );
+      case 'REFUSED':
+        return i18n._(msg`Hier is nee op gezegd. ${a} en ${b} delen niets over ${child}.`);
+      default:
+        return i18n._(msg`Dit lijntje is gestopt. ${a} en ${b} delen nu niets over ${child}.`);
+    }
+  }
+  return i18n._(msg`${a} en ${b} mogen elkaar nog niets vertellen over ${child}.`);
+}
+
+function explainWaiting(i18n: I18n, web: Web, consent: TieConsent): string {
+  const { fromName, toName, askedByName } = consent;
+  const what = allThatIsTold(i18n, consent.scopes, {
+    child: web.child.firstName,
+    parent: consent.aboutPerson?.name,
+  });
+  if (consent.state === 'CONFLICT') {
+    return i18n._(
+      msg`${askedByName} vroeg of ${fromName} aan ${toName} mag vertellen ${what}. De een zegt ja, de ander nee. Daarom wordt dit niet gedeeld.`,
+    );
+  }
+  return i18n._(
+    msg`${askedByName} vroeg of ${fromName} aan ${toName} mag vertellen ${what}. Nog niet iedereen heeft ja gezegd.`,
+  );
+}

@@ -1,0 +1,175 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState, type FormEvent } from 'react';
+import { useMutation, useQuery } from 'urql';
+import { Link } from 'wouter';
+import { Choice, Choices } from '../app/choice.js';
+import { NotFound } from '../app/not-found.js';
+import { PageTitle } from '../app/page-title.js';
+import { PageSkeleton } from '../app/pending.js';
+import { Problem, ProblemText } from '../app/problem.js';
+import { codeOf } from '../app/problem-code.js';
+import { guardiansQuery } from '../consent/ask-documents.js';
+import type { OrganisationsQuery, ParticipantKind } from '../generated/graphql.js';
+import { networkQuery } from './network-documents.js';
+import { OrganisationField } from './organisation-field.js';
+import { inviteParticipantMutation } from './participant-documents.js';
+import { coordinates, type Web } from './web.js';
+import './network.css';
+import '../app/form.css';
+
+/** The coordinator brings someone into a child's web: an organisation, or someone of the family's own circle. */
+export default function Invite({ childId }: { childId: string }) {
+  const [{ data, error }, askAgain] = useQuery({ query: networkQuery, variables: { childId } });
+  if (error)
+    return codeOf(error) === 'NOT_FOUND' ? (
+      <NotFound />
+    ) : (
+      <Problem error={error} onRetry={askAgain} />
+    );
+  if (!data) return <PageSkeleton />;
+  return coordinates(data.network) ? <InviteForm web={data.network} /> : <NotFound />;
+}
+
+type Who = 'organisation' | 'informal';
+type Organisation = OrganisationsQuery['organisations'][number];
+
+function InviteForm({ web }: { web: Web }) {
+  const { t } = useLingui();
+  const [who, setWho] = useState<Who>('organisation');
+  const [organisation, setOrganisation] = useState<Organisation | null>(null);
+  const [name, setName] = useState('');
+  const [servesPersonId, setServes] = useState('');
+  const [guardians] = useQuery({ query: guardiansQuery, variables: { childId: web.child.id } });
+  const [{ data, error, fetching }, invite] = useMutation(inviteParticipantMutation);
+  // A new field after each invitation: the former organisation must not stand in it.
+  const [round, setRound] = useState(0);
+
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (who === 'organisation' && !organisation) return;
+    const kind: ParticipantKind = who === 'organisation' ? organisation!.kind : 'INFORMAL';
+    const answer = await invite({
+      input: {
+        childId: web.child.id,
+        kind,
+        ...(who === 'organisation' ? { organisationId: organisation!.id } : { name }),
+        ...(who === 'organisation' && servesPersonId && { servesPersonId }),
+      },
+    });
+    if (!answer.data) return;
+    setOrganisation(null);
+    setName('');
+    setServes('');
+    setRound(round + 1);
+  }
+  const invited = data?.inviteParticipant;
+  return (
+    <form className="sw-narrow sw-stack sw-form" onSubmit={(event) => void submit(event)}>
+      <div>
+        <Link href={`/kind/${web.child.id}`} className="utrecht-link">
+          <Trans>Terug naar het web</Trans>
+        </Link>
+        <PageTitle tab={t`Nodig iemand uit`}>
+          <Trans>Wie hoort er bij {web.child.firstName}?</Trans>
+        </PageTitle>
+        <p className="utrecht-paragraph sw-muted">
+          <Trans>
+            Wie u uitnodigt, ziet nog niets van een ander. Daarvoor vraagt u daarna toestemming.
+          </Trans>
+        </p>
+      </div>
+      {invited && (
+        <p role="status" className="sw-done">
+          <Trans>{invited.name} staat nu in het web.</Trans>
+        </p>
+      )}
+      <fieldset>
+        <legend>
+          <Trans>Wie nodigt u uit?</Trans>
+        </legend>
+        <Choices>
+          <Choice
+            type="radio"
+            name="who"
+            checked={who === 'organisation'}
+            onChange={() => setWho('organisation')}
+            title={<Trans>Een organisatie</Trans>}
+            hint={<Trans>School, BSO, jeugdhulp, GGD …</Trans>}
+          />
+          <Choice
+            type="radio"
+            name="who"
+            checked={who === 'informal'}
+            onChange={() => setWho('informal')}
+            title={<Trans>Iemand van de familie zelf</Trans>}
+            hint={<Trans>Oma, een buurvrouw, een vriend …</Trans>}
+          />
+        </Choices>
+      </fieldset>
+      {who === 'organisation' ? (
+        <>
+          <OrganisationField key={round} onChoose={setOrganisation} />
+          <div>
+            <label className="utrecht-form-label" htmlFor="serves">
+              <Trans>Voor wie is deze hulp?</Trans>
+            </label>
+            <p className="sw-hint" id="serves-hint">
+              <Trans>
+                Hulp aan een ouder zelf ziet alleen die ouder. De ander ziet er niets van.
+              </Trans>
+            </p>
+            <select
+              id="serves"
+              aria-describedby="serves-hint"
+              className="utrecht-select utrecht-select--html-select"
+              value={servesPersonId}
+              onChange={(event) => setServes(event.target.value)}
+            >
+              <option value="">{t`Voor ${web.child.firstName}`}</option>
+              {guardians.data?.guardians.map((guardian) => (
+                <option key={guardian.personId} value={guardian.personId}>
+                  {t`Voor ${guardian.name}`}
+                </option>
+              ))}
+            </select>
+          </div>
+        </>
+      ) : (
+        <div>
+          <label className="utrecht-form-label" htmlFor="name">
+            <Trans>Hoe noemt het kind deze persoon?</Trans>
+          </label>
+          <input
+            id="name"
+            required
+            maxLength={100}
+            autoComplete="off"
+            className="utrecht-textbox utrecht-textbox--html-input"
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+        </div>
+      )}
+      {error && (
+        <p role="alert" className="sw-wrong">
+          <ProblemText code={codeOf(error)} />
+        </p>
+      )}
+      <div className="sw-row">
+        <button
+          type="submit"
+          disabled={fetching || (who === 'organisation' && !organisation)}
+          className="utrecht-button utrecht-button--primary-action"
+        >
+          <Trans>Nodig uit</Trans>
+        </button>
+        <Link
+          href={`/kind/${web.child.id}`}
+          className="utrecht-button utrecht-button--secondary-action"
+        >
+          <Trans>Klaar</Trans>
+        </Link>
+      </div>
+    </form>
+  );
+}

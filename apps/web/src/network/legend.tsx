@@ -1,0 +1,51 @@
+import { Trans } from '@lingui/react/macro';
+import { Circle, Moon, Square } from 'lucide-react';
+import { TieSample } from './tie-mark.js';
+
+/** What the shapes and lines of the drawing mean; always there, in words. */
+export function Legend() {
+  return (
+    <section aria-label="legenda">
+      <ul className="sw-legend">
+        <li>
+          <TieSample state="OPEN" />
+          <Trans>Mag delen</Trans>
+        </li>
+        <li>
+          <TieSample state="OPEN" lively />
+          <Trans>Mag delen, veel berichten</Trans>
+        </li>
+        <li>
+          <TieSample state="OPEN" silent />
+          <Trans>Mag delen, 30 dagen stil</Trans>
+        </li>
+        <li>
+          <TieSample state="ASKED" />
+          <Trans>Gevraagd, nog geen antwoord</Trans>
+        </li>
+        <li>
+          <TieSample state="ENDED" />
+          <Trans>Gestopt of ingetrokken</Trans>
+        </li>
+        <li>
+          <span className="sw-sample" aria-hidden>
+            →
+          </span>
+          <Trans>De pijl: wie aan wie mag vertellen</Trans>
+        </li>
+        <li>
+          <Circle aria-hidden size={18} />
+          <Trans>Mensen van thuis en dichtbij</Trans>
+        </li>
+        <li>
+          <Square aria-hidden size={18} />
+          <Trans>Een organisatie</Trans>
+        </li>
+        <li>
+          <Moon aria-hidden size={18} />
+          <Trans>Nu afwezig</Trans>
+        </li>
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import { graphql } from '../generated/gql.js';
+
+graphql(`
+  fragment NetworkParts on Network {
+    at
+    child {
+      id
+      firstName
+      age
+    }
+    seats {
+      role
+      participantId
+      participantName
+      coordinates
+    }
+    participants {
+      ...ParticipantParts
+    }
+    ties {
+      ...TieParts
+    }
+  }
+`);
+
+graphql(`
+  fragment ParticipantParts on Participant {
+    id
+    kind
+    name
+    since
+    until
+    coordinator
+    confidential
+    mine
+    servesMe
+    away
+    people {
+      id
+      personName
+      function
+      since
+      until
+      substituteFor
+      awayFrom
+      awayUntil
+      me
+    }
+  }
+`);
+
+graphql(`
+  fragment TieParts on Tie {
+    id
+    aId
+    bId
+    state
+    since
+    openings {
+      fromId
+      toId
+      scopes
+      aboutPerson {
+        id
+        name
+      }
+      ground
+      until
+      consentId
+    }
+    consents {
+      ...ConsentParts
+    }
+    liveliness
+    lastMessageAt
+  }
+`);
+
+export const networkQuery = graphql(`
+  query Network($childId: ID!) {
+    network(childId: $childId) {
+      ...NetworkParts
+    }
+  }
+`);
+
+export const networkChangedSubscription = graphql(`
+  subscription NetworkChanged($childId: ID!, $after: String) {
+    networkChanged(childId: $childId, after: $after) {
+      cursor
+      network {
+        ...NetworkParts
+      }
+      messages {
+        ...MessageParts
+      }
+      retracted {
+        ...MessageParts
+      }
+    }
+  }
+`);

@@ -1,0 +1,71 @@
+import { graphql } from '../generated/gql.js';
+
+export const employeesQuery = graphql(`
+  query Employees($participantId: ID!) {
+    employees(participantId: $participantId) {
+      personId
+      name
+      function
+    }
+  }
+`);
+
+export const organisationsQuery = graphql(`
+  query Organisations($search: String!) {
+    organisations(search: $search, first: 20) {
+      id
+      name
+      kind
+    }
+  }
+`);
+
+export const assignMutation = graphql(`
+  mutation Assign($input: AssignInput!) {
+    assign(input: $input) {
+      ...ParticipantParts
+    }
+  }
+`);
+
+export const endAssignmentMutation = graphql(`
+  mutation EndAssignment($assignmentId: ID!) {
+    endAssignment(assignmentId: $assignmentId) {
+      ...ParticipantParts
+    }
+  }
+`);
+
+export const endParticipantMutation = graphql(`
+  mutation EndParticipant($participantId: ID!) {
+    endParticipant(participantId: $participantId) {
+      ...ParticipantParts
+    }
+  }
+`);
+
+export const inviteParticipantMutation = graphql(`
+  mutation InviteParticipant($input: InviteParticipantInput!) {
+    inviteParticipant(input: $input) {
+      ...ParticipantParts
+    }
+  }
+`);
+
+export const makeTieMutation = graphql(`
+  mutation MakeTie($input: TieInput!) {
+    tie(input: $input) {
+      ...TieParts
+    }
+  }
+`);
+
+export const openNetworkMutation = graphql(`
+  mutation OpenNetwork($input: OpenNetworkInput!) {
+    openNetwork(input: $input) {
+      id
+      firstName
+      age
+    }
+  }
+`);

@@ -1,0 +1,105 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { ChevronDown } from 'lucide-react';
+import { AboutParticipant } from './about-participant.js';
+import { circleName, circleOf, circles, KindIcon, kindName } from './kind-words.js';
+import { awayNow, isThereNow, type Participant, type Web } from './web.js';
+import './network.css';
+
+/** The web as a list: the same facts and the same acts as the drawing, from near to far. */
+export function WebList({ web }: { web: Web }) {
+  const { t, i18n } = useLingui();
+  const there = web.participants.filter((participant) => isThereNow(participant));
+  const gone = web.participants.filter((participant) => !isThereNow(participant));
+  if (web.participants.length === 0) {
+    return (
+      <p className="sw-empty">
+        <Trans>Er staat nog niemand in dit web.</Trans>
+      </p>
+    );
+  }
+  return (
+    <div className="sw-stack" style={{ '--sw-gap': '1.5rem' }}>
+      {circles.map((circle) => {
+        const inCircle = there.filter(({ kind }) => circleOf(kind) === circle);
+        return (
+          inCircle.length > 0 && (
+            <Group
+              key={circle}
+              title={circleName(i18n, circle)}
+              web={web}
+              participants={inCircle}
+            />
+          )
+        );
+      })}
+      {gone.length > 0 && <Group title={t`Niet meer betrokken`} web={web} participants={gone} />}
+    </div>
+  );
+}
+
+function Group({
+  title,
+  web,
+  participants,
+}: {
+  title: string;
+  web: Web;
+  participants: Participant[];
+}) {
+  return (
+    <section className="sw-circle">
+      <h3 className="utrecht-heading-3 sw-circle__name">{title}</h3>
+      <ul className="sw-circle__list">
+        {participants.map((participant) => (
+          <li key={participant.id}>
+            <details className="sw-participant">
+              <summary>
+                <KindIcon kind={participant.kind} />
+                <Summary participant={participant} />
+                <ChevronDown aria-hidden size={22} className="sw-participant__open" />
+              </summary>
+              <div className="sw-participant__about">
+                <AboutParticipant web={web} participant={participant} />
+              </div>
+            </details>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Summary({ participant }: { participant: Participant }) {
+  const { i18n } = useLingui();
+  const people = participant.people
+    .filter((person) => isThereNow(person))
+    .map(({ personName }) => personName);
+  const away = participant.away || awayNow(participant).length > 0;
+  return (
+    <span className="sw-participant__words">
+      <b>{participant.name}</b>
+      <span className="sw-small sw-muted">
+        {people.length > 0 ? people.join(', ') : kindName(i18n, participant.kind)}
+      </span>
+      {(participant.coordinator || away || participant.mine) && (
+        <span className="sw-participant__marks">
+          {participant.coordinator && (
+            <span className="sw-mark sw-mark--open">
+              <Trans>Regiehouder</Trans>
+            </span>
+          )}
+          {participant.mine && participant.kind !== 'HOME' && (
+            <span className="sw-mark">
+              <Trans>Hier hoor ik bij</Trans>
+            </span>
+          )}
+          {away && (
+            <span className="sw-mark sw-mark--away">
+              {participant.away ? <Trans>Nu afwezig</Trans> : <Trans>Iemand is afwezig</Trans>}
+            </span>
+          )}
+        </span>
+      )}
+    </span>
+  );
+}

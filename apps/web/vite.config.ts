@@ -1,0 +1,39 @@
+import { babelOptimizerPlugin } from '@graphql-codegen/client-preset';
+import { lingui } from '@lingui/vite-plugin';
+import babel from '@rolldown/plugin-babel';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vite';
+import { keepUsedStyles } from './build/keep-used-styles.ts';
+
+const here = import.meta.dirname;
+const hub = process.env['HUB_URL'] ?? 'http://127.0.0.1:4000';
+
+export default defineConfig(({ command }) => ({
+  root: here,
+  plugins: [
+    react(),
+    babel({
+      include: /\/apps\/web\/src\/.*\.tsx?$/,
+      plugins: [
+        '@lingui/babel-plugin-lingui-macro',
+        // Turns graphql(`…`) into an import of its generated document, so that no map of all of them is loaded.
+        [
+          babelOptimizerPlugin,
+          { artifactDirectory: `${here}/src/generated`, gqlTagName: 'graphql' },
+        ],
+      ],
+    }),
+    lingui({ configPath: `${here}/lingui.config.ts` }),
+  ],
+  css: { postcss: { plugins: command === 'build' ? [keepUsedStyles(`${here}/src`)] : [] } },
+  build: {
+    // The hub's content policy allows no data: fonts.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    target: 'es2023',
+  },
+  server: {
+    host: '127.0.0.1',
+    proxy: { '/graphql': { target: hub, ws: true }, '/auth': hub, '/oidc': hub },
+  },
+}));
