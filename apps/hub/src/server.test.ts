@@ -235,3 +235,15 @@ test('closing lets a running request finish and takes no new one', async () => {
   // Far less than the time after which it would have been cut off.
   expect(performance.now() - began).toBeLessThan(3_000);
 });
+
+test('signing in too often from one address has to wait', async () => {
+  const { origin } = await startSite(urls);
+  const statuses = await Promise.all(
+    Array.from({ length: 125 }, async () => (await fetch(`${origin}/auth/nothing`)).status),
+  );
+  expect(statuses.filter((status) => status === 429)).toHaveLength(5);
+  const refused = await fetch(`${origin}/auth/sign-in`, { redirect: 'manual' });
+  expect(refused.status).toBe(429);
+  expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+  expect((await fetch(`${origin}/healthz`)).status).toBe(200);
+});
