@@ -31,7 +31,7 @@ export const warmPalette: Palette = {
   ink: "#2f2a26",
   guide: "#efe4d5",
   spoke: "#e2d3c0",
-  child: { fill: "#c4553c", line: "#f6d9cd", ink: "#ffffff" },
+  child: { fill: "#bf5039", line: "#f6d9cd", ink: "#ffffff" },
   domains: {
     home: { fill: "#fde8d6", line: "#a85a26" },
     learning: { fill: "#fdf1c9", line: "#856409" },
@@ -42,7 +42,7 @@ export const warmPalette: Palette = {
   },
   tie: {
     open: "#256b73",
-    silent: "#7b9a9d",
+    silent: "#6f9194",
     asked: "#b3621f",
     ended: "#80776e",
     none: "#958b81",

@@ -15,7 +15,7 @@ export interface Box {
 export const sizes = {
   child: 72,
   node: 48,
-  labelGap: 5,
+  labelGap: 6,
   labelLine: 17,
   labelLines: 2,
 } as const;
@@ -134,6 +134,8 @@ export function layoutWeb(picture: WebPicture, options: LayoutOptions = {}): Map
 
 const angleStep = 2;
 const ringStep = 0.25;
+/** Two nodes whose names stand on opposite sides still keep their middles this far apart. */
+const nearest = sizes.node + 16;
 
 /** The cheapest free place: on its ring and in the middle of its sector if that can be, else as near to it as can be. */
 function findPlace(kind: WebNode["kind"], placed: readonly Point[], shape: WebShape): Point {
@@ -168,7 +170,11 @@ function at(axes: Point, degrees: number): Point {
 
 function isFree(place: Point, placed: readonly Point[], shape: WebShape): boolean {
   const box = footprint(place, shape);
-  return !overlap(box, childBox) && placed.every((other) => !overlap(box, footprint(other, shape)));
+  if (overlap(box, childBox)) return false;
+  return placed.every(
+    (other) =>
+      !overlap(box, footprint(other, shape)) && Math.hypot(place.x - other.x, place.y - other.y) >= nearest,
+  );
 }
 
 function overlap(a: Box, b: Box): boolean {

@@ -181,7 +181,8 @@ function tieStyles(palette: Palette): StylesheetStyle[] {
 
 function attentionStyles(palette: Palette): StylesheetStyle[] {
   return [
-    { selector: ".aside", style: { opacity: 0.38 } },
+    { selector: "node.aside", style: { opacity: 0.5 } },
+    { selector: "edge.aside", style: { opacity: 0.28 } },
     {
       selector: "node.pointed",
       style: { "underlay-color": palette.accent, "underlay-opacity": 0.1, "underlay-padding": 7 },

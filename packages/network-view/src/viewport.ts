@@ -77,9 +77,7 @@ export function createViewport(cy: Core, surface: HTMLElement, reducedMotion: ()
   }
 
   function settleTouch() {
-    const resting = isAtRest();
-    cy.userPanningEnabled(!resting);
-    surface.style.touchAction = resting ? "pan-x pan-y" : "none";
+    surface.style.touchAction = isAtRest() ? "pan-x pan-y" : "none";
   }
 
   function go(zoom: number, pan: Point, animated: boolean) {
