@@ -1,76 +1,21 @@
-import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { inspect } from 'node:util';
-import pg from 'pg';
-import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  ask,
+  askAsSuperuser,
+  Leaf,
+  type LeafDatabase,
+  openLeafDatabase,
+  SEEN,
+} from '../testing/leaf-database.js';
 import { type Database, openDatabase } from './as-viewer.js';
 import { isRowPolicyViolation, isUniqueViolation, raisedCode } from './errors.js';
-import { ensureRoles, type RoleUrls } from './roles.js';
 
-const NAME = `viewer_${process.pid}`;
-const SEEN = { name: 'seen', text: 'SELECT note FROM app.leaf ORDER BY note' };
-const HANDLE = {
-  name: 'handle',
-  text: `SELECT current_setting('app.handle', true) AS handle, current_setting('transaction_read_only') AS "readOnly"`,
-};
-
-/** A leaf is seen by whoever holds the handle that is its holder. */
-const TABLES = `
-  CREATE SCHEMA app;
-  GRANT USAGE ON SCHEMA app TO hub_app;
-  CREATE TABLE app.leaf (id uuid PRIMARY KEY DEFAULT uuidv7(), holder text NOT NULL, note text NOT NULL,
-    CONSTRAINT one_note UNIQUE (holder, note));
-  ALTER TABLE app.leaf ENABLE ROW LEVEL SECURITY;
-  ALTER TABLE app.leaf FORCE ROW LEVEL SECURITY;
-  GRANT SELECT, INSERT, UPDATE, DELETE ON app.leaf TO hub_app;
-  CREATE POLICY leaf_of_holder ON app.leaf TO hub_app
-    USING (holder = (SELECT current_setting('app.handle', true)));
-  CREATE POLICY leaf_of_owner ON app.leaf TO hub_owner USING (true);
-  CREATE FUNCTION app.refuse() RETURNS void LANGUAGE plpgsql AS
-    $$ BEGIN RAISE EXCEPTION USING ERRCODE = 'P0001', MESSAGE = 'NO_GROUND', DETAIL = 'scope', HINT = 'NOT_COVERED'; END $$;
-  CREATE FUNCTION app.refuse_late() RETURNS trigger LANGUAGE plpgsql AS
-    $$ BEGIN RAISE EXCEPTION 'TOO_LATE'; END $$;
-  CREATE CONSTRAINT TRIGGER refuse_late AFTER INSERT ON app.leaf DEFERRABLE INITIALLY DEFERRED
-    FOR EACH ROW WHEN (NEW.note = 'too late') EXECUTE FUNCTION app.refuse_late();`;
-
-@Entity({ tableName: 'leaf' })
-class Leaf {
-  @PrimaryKey({ type: 'uuid', defaultRaw: 'uuidv7()' })
-  id!: string;
-
-  @Property({ type: 'text' })
-  holder!: string;
-
-  @Property({ type: 'text' })
-  note!: string;
-}
-
-let urls: RoleUrls;
+let urls: LeafDatabase['urls'];
 let database: Database;
 
-async function asSuperuser(text: string, url = inject('postgres').adminUrl): Promise<unknown[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  try {
-    return (await client.query(text)).rows;
-  } finally {
-    await client.end();
-  }
-}
-
 beforeAll(async () => {
-  urls = await ensureRoles(inject('postgres').adminUrl, NAME);
-  await asSuperuser(TABLES, urls.ownerUrl);
-  database = await openDatabase({ ...urls, entities: [Leaf], poolSize: 2 });
-  for (const holder of ['ann', 'bob']) {
-    await database.asViewer(holder, async (em) => {
-      em.create(Leaf, { holder, note: `of ${holder}` } as Leaf);
-    });
-  }
-});
-
-afterAll(async () => {
-  await database.close();
-  await asSuperuser(`DROP DATABASE ${NAME} WITH (FORCE)`);
+  ({ urls, database } = await openLeafDatabase('as_viewer'));
 });
 
 describe('asViewer', () => {
@@ -167,7 +112,7 @@ describe('asViewer', () => {
       await expect(late).rejects.toMatchObject({ message: 'TOO_LATE' });
       const lost = database.asViewer('ann', async (em) => {
         const [{ pid }] = await em.execute<[{ pid: number }]>('SELECT pg_backend_pid() AS pid');
-        await asSuperuser(`SELECT pg_terminate_backend(${pid})`);
+        await askAsSuperuser(`SELECT pg_terminate_backend(${pid})`);
         await em.execute('SELECT 1');
       });
       await expect(lost).rejects.toThrow(/terminat|connection/);
@@ -195,10 +140,10 @@ describe('asViewer', () => {
   });
 
   test('repeats a real deadlock until both have done their work', async () => {
-    await asSuperuser(
+    await ask(
+      urls.ownerUrl,
       `INSERT INTO app.leaf (id, holder, note) VALUES
          ('00000000-0000-7000-8000-000000000001', 'cleo', '0'), ('00000000-0000-7000-8000-000000000002', 'cleo', 'b0')`,
-      urls.ownerUrl,
     );
     let met = 0;
     let meet: () => void;
@@ -224,88 +169,6 @@ describe('asViewer', () => {
       { note: '0++' },
       { note: 'b0++' },
     ]);
-  });
-});
-
-describe('readAsViewer', () => {
-  test('reads as the viewer, read-only, and leaves no handle', async () => {
-    expect(await database.readAsViewer('bob', SEEN, [])).toEqual([{ note: 'of bob' }]);
-    expect(await database.readAsViewer('bob', HANDLE, [])).toEqual([
-      { handle: 'bob', readOnly: 'on' },
-    ]);
-    expect(await database.readAsViewer(null, SEEN, [])).toEqual([]);
-    await expect(
-      database.readAsViewer('bob', { name: 'wipe', text: 'DELETE FROM app.leaf' }, []),
-    ).rejects.toMatchObject({ code: '25006' });
-  });
-
-  test('is sound after an error of every kind, and shows the next nobody nothing', async () => {
-    const one = await openDatabase({ ...urls, entities: [Leaf], poolSize: 1 });
-    const failures: [statement: { name: string; text: string }, values: unknown[], code: string][] =
-      [
-        [{ name: 'no table', text: 'SELECT * FROM app.tree' }, [], '42P01'],
-        [{ name: 'syntax', text: 'SELEC 1' }, [], '42601'],
-        [{ name: 'divide', text: 'SELECT 1 / $1::int AS x' }, [0], '22012'],
-        [{ name: 'late', text: 'SELECT 1 / (3 - n) FROM generate_series(1, 5) n' }, [], '22012'],
-        [{ name: 'bind', text: 'SELECT $1::uuid' }, ['not a uuid'], '22P02'],
-        [{ name: 'parameters', text: 'SELECT $1::int' }, [], '08P01'],
-      ];
-    for (const [statement, values, code] of failures) {
-      // The second time the statement may be known to the connection already.
-      for (const turn of [1, 2]) {
-        const label = `${statement.name}, turn ${turn}`;
-        await expect(one.readAsViewer('ann', statement, values), label).rejects.toMatchObject({
-          code,
-        });
-        expect(await one.readAsViewer(null, SEEN, []), label).toEqual([]);
-        expect(await one.readAsViewer(null, HANDLE, []), label).toEqual([
-          { handle: '', readOnly: 'on' },
-        ]);
-      }
-    }
-    expect(await one.readAsViewer('ann', failures[2]![0], [1])).toEqual([{ x: 1 }]);
-    await one.close();
-  });
-
-  test('refuses one name for two texts, and values it cannot send, without harm', async () => {
-    await database.readAsViewer('ann', { name: 'one name', text: 'SELECT 1' }, []);
-    const readAgain = () =>
-      database.readAsViewer('ann', { name: 'one name', text: 'SELECT 2' }, []);
-    await expect(readAgain()).rejects.toThrow('Prepared statements must be unique');
-    const circle: Record<string, unknown> = {};
-    circle['circle'] = circle;
-    const sendCircle = { name: 'json', text: 'SELECT $1::json' };
-    await expect(database.readAsViewer('ann', sendCircle, [circle])).rejects.toThrow('circular');
-    expect(await database.readAsViewer(null, SEEN, [])).toEqual([]);
-    expect(await database.readAsViewer('ann', SEEN, [])).toEqual([{ note: 'of ann' }]);
-  });
-
-  test('never mixes viewers under load', async () => {
-    const holders = Array.from(
-      { length: 200 },
-      (_, index) => ['ann', 'bob', null][index % 3] ?? null,
-    );
-    const seen = await Promise.all(
-      holders.map((handle) => database.readAsViewer<{ note: string }>(handle, SEEN, [])),
-    );
-    seen.forEach((rows, index) => {
-      const holder = holders[index];
-      expect(rows).toEqual(holder ? [{ note: `of ${holder}` }] : []);
-    });
-  });
-
-  test('opens another connection after the server ended one', async () => {
-    await database.readAsViewer('ann', SEEN, []);
-    const ended = expect(
-      database.readAsViewer('ann', { name: 'wait', text: 'SELECT pg_sleep(10)' }, []),
-    ).rejects.toThrow();
-    await asSuperuser(
-      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '${NAME}' AND usename = 'hub_app'`,
-    );
-    await ended;
-    await expect
-      .poll(() => database.readAsViewer('ann', SEEN, []).catch(() => []))
-      .toEqual([{ note: 'of ann' }]);
   });
 });
 

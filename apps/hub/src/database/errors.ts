@@ -64,7 +64,7 @@ export function withoutContents<E>(error: E): E {
 
   const before = failure.message;
   failure.message = ownMessage(failure);
-  if (own['stack']) own['stack'] = String(own['stack']).replace(before, () => failure.message);
+  failure.stack = failure.stack?.replace(before, () => failure.message) ?? '';
   return error;
 }
 

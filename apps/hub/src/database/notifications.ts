@@ -56,17 +56,26 @@ export function openNotifications(url: string): Notifications {
       const known = listeners.get(channel);
       if (known) known.add(listener);
       else listeners.set(channel, new Set([listener]));
-      hearing ??= connect();
-      const client = await hearing;
-      await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+      try {
+        hearing ??= connect();
+        const client = await hearing;
+        await client.query(`LISTEN ${pg.escapeIdentifier(channel)}`);
+      } catch (error) {
+        forget();
+        throw error;
+      }
       return async () => {
-        const left = listeners.get(channel);
-        left?.delete(listener);
-        if (left?.size !== 0) return;
-        listeners.delete(channel);
+        if (!forget()) return;
         const current = await hearing?.catch(() => null);
         if (!closed) await current?.query(`UNLISTEN ${pg.escapeIdentifier(channel)}`);
       };
+
+      /** Whether it was the channel's last. */
+      function forget(): boolean {
+        const left = listeners.get(channel);
+        if (!left?.delete(listener) || left.size > 0) return false;
+        return listeners.delete(channel);
+      }
     },
     async notify(channel, payload) {
       if (Buffer.byteLength(payload) > PAYLOAD_LIMIT_BYTES) {

@@ -17,6 +17,12 @@ export interface PostgresPrograms {
   owner: Account | null;
 }
 
+/** PostgreSQL needs nothing of ours, least of all the hub's secrets; its messages come in English. */
+const BARE_ENVIRONMENT = {
+  PATH: '/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin',
+  LC_ALL: 'C',
+};
+
 interface Account {
   uid: number;
   gid: number;
@@ -139,7 +145,7 @@ function run(way: Way, program: string, args: string[]): Promise<ProgramResult> 
       cwd: process.platform === 'win32' ? undefined : '/',
       // A process group of its own, so that the terminal's Ctrl-C reaches the hub alone.
       detached: process.platform !== 'win32',
-      env: { ...process.env, LC_ALL: 'C' },
+      ...(process.platform === 'win32' ? {} : { env: BARE_ENVIRONMENT }),
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     let output = '';

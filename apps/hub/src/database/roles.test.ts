@@ -47,13 +47,9 @@ describe('the three roles', () => {
     expect(again).toEqual([urls, urls]);
     const found = await admin.query(
       `SELECT rolname FROM pg_roles WHERE rolname LIKE 'hub\\_%'
-         AND NOT (rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole OR rolreplication OR rolinherit)`,
+         AND NOT (rolsuper OR rolbypassrls OR rolcreatedb OR rolcreaterole OR rolreplication OR rolinherit) ORDER BY 1`,
     );
-    expect(found.rows.map((row) => row.rolname).sort()).toEqual([
-      'hub_app',
-      'hub_log',
-      'hub_owner',
-    ]);
+    expect(found.rows.map((row) => row.rolname)).toEqual(['hub_app', 'hub_log', 'hub_owner']);
   });
 
   test("have passwords that are not each other's", async () => {

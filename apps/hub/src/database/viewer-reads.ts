@@ -70,7 +70,7 @@ export function openViewerReads(appUrl: string, poolSize: number): ViewerReads {
 interface Wire {
   stream: { cork(): void; uncork(): void };
   bind(message: { statement: string; values: unknown[] }): void;
-  execute(message: Record<never, never>): void;
+  execute(message: { portal?: string }): void;
 }
 
 /** What pg calls on a query as answers come in; its types leave these out. */
