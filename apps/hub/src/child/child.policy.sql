@@ -25,7 +25,9 @@ CREATE POLICY seen_by_child_and_guardian ON app.allowance FOR SELECT TO hub_app
     OR s.role = 'GUARDIAN' AND s.person_id = allowance.person_id) OFFSET 0));
 CREATE POLICY given_by_the_child ON app.allowance FOR INSERT TO hub_app
   WITH CHECK (EXISTS (SELECT FROM app.seat s JOIN app.child c ON c.id = s.child_id
-    WHERE s.child_id = allowance.child_id AND s.role = 'CHILD' AND app.birthday(c.born_on, 16) <= statement_timestamp() OFFSET 0));
+    WHERE s.child_id = allowance.child_id AND s.role = 'CHILD'
+      -- A leap day's sixteenth birthday falls on a leap day: plain arithmetic is right here.
+      AND c.born_on <= (statement_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date - interval '16 years' OFFSET 0));
 CREATE POLICY ended_by_the_child ON app.allowance FOR UPDATE TO hub_app
   USING (EXISTS (SELECT FROM app.seat s WHERE s.child_id = allowance.child_id AND s.role = 'CHILD' OFFSET 0));
 CREATE POLICY kept_by_the_owner ON app.allowance TO hub_owner USING (true) WITH CHECK (true);
