@@ -1,26 +1,27 @@
 /** Pages of the sign-in that must work without the web client: plain HTML, no script, the client's colours. */
 
 const style = `
-:root{color-scheme:light;--ink:#1d2733;--soft:#51606f;--paper:#fbf8f3;--card:#fff;--line:#d8d2c6;--accent:#1f5f5b;--focus:#b3541e}
+:root{color-scheme:light;--ink:#26302f;--soft:#5d6866;--paper:#f7f1e6;--card:#fff;--line:#857c6d;--accent:#0f5a5e;--focus:#16262b;--glow:#ffe08a}
 *{box-sizing:border-box}
 body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 "Atkinson Hyperlegible Next","Segoe UI",system-ui,sans-serif}
 main{max-width:64rem;margin:0 auto;padding:2.5rem 1.25rem 4rem}
-.mark{display:flex;align-items:center;gap:.6rem;margin:0 0 2rem;font-weight:700;color:var(--accent)}
-h1{font-size:1.9rem;line-height:1.2;margin:0 0 .5rem}
+.mark{display:flex;align-items:center;gap:.6rem;margin:0 0 2rem;font-weight:650;font-size:1.1875rem}
+h1{font-size:clamp(1.625rem,1.4rem + 1.2vw,2.125rem);line-height:1.2;margin:0 0 .5rem}
 p{max-width:38rem;margin:0 0 1rem}
 .note{color:var(--soft);margin-bottom:2rem}
 ul{list-style:none;margin:0;padding:0;display:grid;gap:1rem;grid-template-columns:repeat(auto-fill,minmax(min(100%,18.5rem),1fr))}
 li form,li button{height:100%}
 button,a.button{font:inherit;cursor:pointer}
-li button{display:flex;flex-direction:column;gap:.15rem;width:100%;min-height:7.5rem;padding:1rem 1.15rem;text-align:start;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:.75rem;box-shadow:0 1px 2px rgb(29 39 51/.06)}
-li button:hover{border-color:var(--accent);box-shadow:0 3px 10px rgb(29 39 51/.12)}
+li button{display:flex;flex-direction:column;gap:.15rem;width:100%;min-height:7.5rem;padding:1rem 1.15rem;text-align:start;color:inherit;background:var(--card);border:1px solid var(--line);border-radius:12px;box-shadow:0 1px 2px rgb(60 45 20/.06),0 6px 20px -10px rgb(60 45 20/.14)}
+li button:hover{border-color:var(--accent);background:#e3f0ef}
 button strong{font-size:1.1rem}
 button .title{color:var(--accent);font-weight:600}
 button .hint{color:var(--soft);margin-top:.35rem}
-a.button{display:inline-flex;align-items:center;min-height:48px;padding:0 1.5rem;border-radius:.5rem;background:var(--accent);color:#fff;font-weight:600;text-decoration:none}
-:focus-visible{outline:3px solid var(--focus);outline-offset:2px}`;
+a.button{display:inline-flex;align-items:center;min-height:48px;padding:0 1.5rem;border-radius:10px;background:var(--accent);color:#fff;font-weight:600;text-decoration:none}
+a.button:hover{background:#0b4347}
+:focus-visible{outline:3px solid var(--focus);outline-offset:2px;box-shadow:0 0 0 2px var(--glow)}`;
 
-const mark = `<svg width="30" height="30" viewBox="0 0 32 32" fill="none" stroke="currentColor" stroke-width="1.8" aria-hidden="true"><path d="M16 2v28M2 16h28M6 6l20 20M26 6 6 26"/><path d="M16 7l6.4 2.6L25 16l-2.6 6.4L16 25l-6.4-2.6L7 16l2.6-6.4z"/></svg>`;
+const mark = `<svg width="36" height="36" viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="8" fill="#124e52"/><g fill="none" stroke="#f6d9a8" stroke-width="1.6" stroke-linecap="round" stroke-linejoin="round"><path d="M16 4v24M5.6 10l20.8 12M26.4 10 5.6 22" opacity=".75"/><path d="M16 7.5 23.4 11.75V20.25L16 24.5 8.6 20.25V11.75Z"/></g><circle cx="16" cy="16" r="3.2" fill="#f2a65a"/></svg>`;
 
 function page(title: string, content: string): string {
   return `<!doctype html>
