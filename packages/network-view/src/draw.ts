@@ -1,17 +1,18 @@
-import cytoscape, { type Core, type ElementDefinition } from "cytoscape";
-import { createLayer, drawGuides, runPulse } from "./backdrop.js";
-import { elementsOf } from "./elements.js";
-import { layOut, type LaidOutWeb, type Measures } from "./lay-out.js";
-import { createKeyboardTwin, type TwinItem } from "./keyboard-twin.js";
-import type { Palette } from "./palette.js";
-import { shapeFor, sizes, type WebShape } from "./placement.js";
-import type { Choice, WebNode, WebPicture } from "./picture.js";
-import { isPersonOfDailyLife } from "./domains.js";
-import { pointOn } from "./routes.js";
-import { childFont, labelFont, webStyle } from "./style.js";
-import { svgOf } from "./svg.js";
-import { createTip } from "./tip.js";
-import { createViewport } from "./viewport.js";
+import cytoscape from 'cytoscape';
+import { createLayer, drawGuides, runPulse } from './backdrop.js';
+import { elementsOf, merge } from './elements.js';
+import { layOut, type LaidOutWeb, type Measures } from './lay-out.js';
+import { createKeyboardTwin } from './keyboard-twin.js';
+import type { Palette } from './palette.js';
+import { shapeFor, type WebShape } from './placement.js';
+import type { Choice, WebNode, WebPicture } from './picture.js';
+import { pointOn } from './routes.js';
+import { childFont, labelFont, webStyle } from './style.js';
+import { svgOf } from './svg.js';
+import { listenToPointer } from './pointer.js';
+import { createTip } from './tip.js';
+import { twinItems } from './twin-items.js';
+import { createViewport } from './viewport.js';
 
 export interface DrawOptions {
   /** Someone chose a node, a tie or the child, or let go (null). */
@@ -44,13 +45,22 @@ export interface WebDrawing {
  * Draws a web into a container, which needs a size of its own (at least 320 x 480 CSS pixels shows 14 participants)
  * and becomes the drawing's: what else it holds is removed.
  */
-export function drawWeb(container: HTMLElement, picture: WebPicture, options: DrawOptions): WebDrawing {
-  const surface = document.createElement("div");
-  const canvas = document.createElement("div");
+export function drawWeb(
+  container: HTMLElement,
+  picture: WebPicture,
+  options: DrawOptions,
+): WebDrawing {
+  const surface = document.createElement('div');
+  const canvas = document.createElement('div');
   // The inner edges are clipped, not hidden: a hidden overflow would be scrolled by the browser towards the focus.
-  Object.assign(surface.style, { position: "relative", width: "100%", height: "100%", overflow: "clip" });
-  Object.assign(canvas.style, { position: "absolute", inset: "0" });
-  canvas.setAttribute("aria-hidden", "true");
+  Object.assign(surface.style, {
+    position: 'relative',
+    width: '100%',
+    height: '100%',
+    overflow: 'clip',
+  });
+  Object.assign(canvas.style, { position: 'absolute', inset: '0' });
+  canvas.setAttribute('aria-hidden', 'true');
 
   let palette = options.palette;
   let chosen: string | null = null;
@@ -70,8 +80,8 @@ export function drawWeb(container: HTMLElement, picture: WebPicture, options: Dr
       showTip(item?.choice.id ?? chosen);
     },
     onZoom(step) {
-      if (step === "fit") viewport.fit(true);
-      else viewport.zoomBy(step === "in" ? 1.25 : 0.8);
+      if (step === 'fit') viewport.fit(true);
+      else viewport.zoomBy(step === 'in' ? 1.25 : 0.8);
     },
   });
   surface.append(backdrop.element, canvas, lights.element, twin.element, tip.element);
@@ -81,14 +91,14 @@ export function drawWeb(container: HTMLElement, picture: WebPicture, options: Dr
     container: canvas,
     elements: elementsOf(web),
     style: webStyle(palette),
-    layout: { name: "preset", fit: false },
+    layout: { name: 'preset', fit: false },
     autoungrabify: true,
     autounselectify: true,
     boxSelectionEnabled: false,
   });
   const viewport = createViewport(cy, surface, () => options.reducedMotion);
   listenToPointer(cy, chooseAndTell, showTip, () => chosen);
-  cy.on("render", placeLayers);
+  cy.on('render', placeLayers);
   const resizing = new ResizeObserver(onResize);
   resizing.observe(surface);
   paint();
@@ -135,14 +145,14 @@ export function drawWeb(container: HTMLElement, picture: WebPicture, options: Dr
     chosen = id;
     twin.mark(id);
     cy.batch(() => {
-      cy.elements().removeClass("chosen aside");
+      cy.elements().removeClass('chosen aside');
       if (id === null) return;
       const one = cy.getElementById(id);
-      one.addClass("chosen");
+      one.addClass('chosen');
       if (id === web.picture.child.id) return;
       const touching = one.connectedEdges();
       const near = one.union(touching).union(touching.connectedNodes()).union(one.connectedNodes());
-      cy.elements().difference(near).not(cy.nodes(".child")).addClass("aside");
+      cy.elements().difference(near).not(cy.nodes('.child')).addClass('aside');
     });
   }
 
@@ -156,7 +166,7 @@ export function drawWeb(container: HTMLElement, picture: WebPicture, options: Dr
   function showTip(id: string | null) {
     const tie = web.ties.find((one) => one.tie.id === id);
     const node = web.picture.nodes.find((one) => one.id === id);
-    const isShortened = node && (web.lines.get(node.id)?.at(-1)?.endsWith("…") ?? false);
+    const isShortened = node && (web.lines.get(node.id)?.at(-1)?.endsWith('…') ?? false);
     if (tie) tip.show(tie.tie.label, pointOn(tie.route, 0.5));
     else if (node && isShortened) tip.show(node.label, web.places.get(node.id)!);
     else tip.hide();
@@ -194,7 +204,8 @@ export function drawWeb(container: HTMLElement, picture: WebPicture, options: Dr
     },
     pulse(tieId, fromId) {
       const found = web.ties.find(({ tie }) => tie.id === tieId);
-      if (found && !options.reducedMotion) runPulse(lights, found.route, found.tie.bId === fromId, palette);
+      if (found && !options.reducedMotion)
+        runPulse(lights, found.route, found.tie.bId === fromId, palette);
     },
     choose(id) {
       mark(id !== null && cy.getElementById(id).nonempty() ? id : null);
@@ -219,93 +230,14 @@ export function drawWeb(container: HTMLElement, picture: WebPicture, options: Dr
   };
 }
 
-/** Changes, adds and removes what differs; who joins fades in. */
-function merge(cy: Core, wanted: readonly ElementDefinition[], reducedMotion: boolean): void {
-  const ids = new Set(wanted.map((one) => one.data.id));
-  cy.batch(() => {
-    cy.elements().forEach((element) => {
-      if (!ids.has(element.id())) element.remove();
-    });
-    for (const one of wanted) {
-      const present = cy.getElementById(one.data.id!);
-      const moved =
-        present.isEdge() &&
-        (present.data("source") !== one.data["source"] || present.data("target") !== one.data["target"]);
-      if (moved) present.remove();
-      if (present.empty() || moved) {
-        const added = cy.add(one);
-        if (!reducedMotion && added.isNode()) {
-          added.style("opacity", 0);
-          added.animate({ style: { opacity: 1 } }, { duration: 350, complete: () => added.removeStyle("opacity") });
-        }
-        continue;
-      }
-      present.data(one.data);
-      if (one.position) present.position(one.position);
-    }
-  });
-}
-
-function twinItems(web: LaidOutWeb, childDescription: string): TwinItem[] {
-  const { picture, places } = web;
-  const child: TwinItem = {
-    choice: { kind: "child", id: picture.child.id },
-    name: childDescription,
-    place: { x: 0, y: 0 },
-    size: sizes.child,
-    round: true,
-  };
-  const nodes = picture.nodes.map(
-    (node): TwinItem => ({
-      choice: { kind: "node", id: node.id },
-      name: node.away && node.awayLabel ? `${node.description} ${node.awayLabel}` : node.description,
-      place: places.get(node.id)!,
-      size: sizes.node,
-      round: isPersonOfDailyLife(node.kind),
-    }),
-  );
-  const ties = web.ties.map(
-    ({ tie, route }): TwinItem => ({
-      choice: { kind: "tie", id: tie.id },
-      name: tie.description,
-      place: pointOn(route, 0.5),
-      size: 0,
-      round: true,
-      ends: [tie.aId, tie.bId],
-    }),
-  );
-  return [child, ...nodes, ...ties];
-}
-
-function listenToPointer(
-  cy: Core,
-  choose: (choice: Choice | null) => void,
-  point: (id: string | null) => void,
-  chosen: () => string | null,
-): void {
-  cy.on("tap", (event) => {
-    if (event.target === cy) choose(null);
-  });
-  cy.on("tap", "node.child", (event) => choose({ kind: "child", id: event.target.id() }));
-  cy.on("tap", "node.participant", (event) => choose({ kind: "node", id: event.target.id() }));
-  cy.on("tap", "edge.tie", (event) => choose({ kind: "tie", id: event.target.id() }));
-  cy.on("mouseover", "node, edge.tie", (event) => {
-    event.target.addClass("pointed");
-    cy.container()!.style.cursor = "pointer";
-    point(event.target.id());
-  });
-  cy.on("mouseout", "node, edge.tie", (event) => {
-    event.target.removeClass("pointed");
-    cy.container()!.style.cursor = "";
-    point(chosen());
-  });
-}
-
 function measuresFor(palette: Palette): Measures {
-  const context = document.createElement("canvas").getContext("2d")!;
+  const context = document.createElement('canvas').getContext('2d')!;
   const inFont = (size: number, weight: number) => (text: string) => {
     context.font = `${weight} ${size}px ${palette.font}`;
     return context.measureText(text).width;
   };
-  return { label: inFont(labelFont.size, labelFont.weight), childAtSizeTen: inFont(10, childFont.weight) };
+  return {
+    label: inFont(labelFont.size, labelFont.weight),
+    childAtSizeTen: inFont(10, childFont.weight),
+  };
 }

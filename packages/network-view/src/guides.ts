@@ -1,6 +1,6 @@
-import { ringOf } from "./domains.js";
-import { ringAxes, type WebShape } from "./placement.js";
-import type { WebPicture } from "./picture.js";
+import { ringOf } from './domains.js';
+import { ringAxes, type WebShape } from './placement.js';
+import type { WebPicture } from './picture.js';
 
 const rays = 12;
 const sag = 0.9;
@@ -14,7 +14,10 @@ export function guidesOf(picture: WebPicture, shape: WebShape): string[] {
       const angle = (ray / rays) * 2 * Math.PI - Math.PI / 2;
       return `${(axes.x * scale * Math.cos(angle)).toFixed(1)} ${(axes.y * scale * Math.sin(angle)).toFixed(1)}`;
     };
-    const arcs = Array.from({ length: rays }, (_unused, ray) => `Q${at(ray + 0.5, sag)} ${at(ray + 1, 1)}`);
-    return `M${at(0, 1)}${arcs.join("")}Z`;
+    const arcs = Array.from(
+      { length: rays },
+      (_unused, ray) => `Q${at(ray + 0.5, sag)} ${at(ray + 1, 1)}`,
+    );
+    return `M${at(0, 1)}${arcs.join('')}Z`;
   });
 }

@@ -1,6 +1,6 @@
-import { nearestInDirection, type Direction } from "./nearest.js";
-import type { Palette } from "./palette.js";
-import type { Choice, Point } from "./picture.js";
+import { nearestInDirection, type Direction } from './nearest.js';
+import type { Palette } from './palette.js';
+import type { Choice, Point } from './picture.js';
 
 /** One thing of the drawing that can be reached by keyboard and screen reader. */
 export interface TwinItem {
@@ -18,7 +18,7 @@ export interface TwinItem {
 export interface TwinHandlers {
   onChoose(choice: Choice | null): void;
   onFocus(item: TwinItem | null): void;
-  onZoom(step: "in" | "out" | "fit"): void;
+  onZoom(step: 'in' | 'out' | 'fit'): void;
 }
 
 /** How drawing units become CSS pixels at this moment. */
@@ -39,10 +39,10 @@ export interface KeyboardTwin {
 export const smallestTarget = 48;
 
 const arrows: Record<string, Direction> = {
-  ArrowLeft: "left",
-  ArrowRight: "right",
-  ArrowUp: "up",
-  ArrowDown: "down",
+  ArrowLeft: 'left',
+  ArrowRight: 'right',
+  ArrowUp: 'up',
+  ArrowDown: 'down',
 };
 
 /**
@@ -52,34 +52,36 @@ const arrows: Record<string, Direction> = {
  * chooses, Escape lets go. The mouse passes through to the drawing.
  */
 export function createKeyboardTwin(listLabel: string, handlers: TwinHandlers): KeyboardTwin {
-  const list = document.createElement("ul");
+  const list = document.createElement('ul');
   // A list without bullets is no list to Safari unless it says so.
-  list.setAttribute("role", "list");
-  list.setAttribute("aria-label", listLabel);
+  list.setAttribute('role', 'list');
+  list.setAttribute('aria-label', listLabel);
   Object.assign(list.style, {
-    position: "absolute",
-    inset: "0",
-    margin: "0",
-    padding: "0",
-    listStyle: "none",
-    pointerEvents: "none",
+    position: 'absolute',
+    inset: '0',
+    margin: '0',
+    padding: '0',
+    listStyle: 'none',
+    pointerEvents: 'none',
   });
 
   let items: readonly TwinItem[] = [];
-  let colours: Pick<Palette, "accent" | "paper"> = { accent: "Highlight", paper: "Canvas" };
+  let colours: Pick<Palette, 'accent' | 'paper'> = { accent: 'Highlight', paper: 'Canvas' };
   let chosen: string | null = null;
   let view: View = { zoom: 0, pan: { x: 0, y: 0 } };
   const buttons = new Map<string, HTMLButtonElement>();
-  const stop: Record<"node" | "tie", string | undefined> = { node: undefined, tie: undefined };
+  const stop: Record<'node' | 'tie', string | undefined> = { node: undefined, tie: undefined };
 
-  const groupOf = (item: TwinItem) => (item.choice.kind === "tie" ? "tie" : "node");
+  const groupOf = (item: TwinItem) => (item.choice.kind === 'tie' ? 'tie' : 'node');
   const itemOf = (id: string) => items.find((item) => item.choice.id === id);
 
   function setStops() {
-    for (const group of ["node", "tie"] as const) {
+    for (const group of ['node', 'tie'] as const) {
       const members = items.filter((item) => groupOf(item) === group);
-      if (!members.some((item) => item.choice.id === stop[group])) stop[group] = members[0]?.choice.id;
-      for (const { choice } of members) buttons.get(choice.id)!.tabIndex = choice.id === stop[group] ? 0 : -1;
+      if (!members.some((item) => item.choice.id === stop[group]))
+        stop[group] = members[0]?.choice.id;
+      for (const { choice } of members)
+        buttons.get(choice.id)!.tabIndex = choice.id === stop[group] ? 0 : -1;
     }
   }
 
@@ -87,12 +89,12 @@ export function createKeyboardTwin(listLabel: string, handlers: TwinHandlers): K
     const item = itemOf(id);
     if (!item) return;
     stop[groupOf(item)] = id;
-    if (groupOf(item) === "node") {
+    if (groupOf(item) === 'node') {
       stop.tie = items.find((other) => other.ends?.includes(id))?.choice.id ?? stop.tie;
     }
     setStops();
     const button = buttons.get(id)!;
-    if (button.matches(":focus-visible")) {
+    if (button.matches(':focus-visible')) {
       button.style.outline = `3px solid ${colours.accent}`;
       button.style.boxShadow = `0 0 0 5px ${colours.paper}, 0 0 0 6px ${colours.accent}`;
     }
@@ -110,41 +112,41 @@ export function createKeyboardTwin(listLabel: string, handlers: TwinHandlers): K
       const places = new Map(members.map((other) => [other.choice.id, other.place]));
       places.delete(id);
       next = nearestInDirection(item.place, places, direction);
-    } else if (event.key === "Home") next = members[0]?.choice.id;
-    else if (event.key === "End") next = members.at(-1)?.choice.id;
-    else if (event.key === "Escape") handlers.onChoose(null);
-    else if (event.key === "+" || event.key === "=") handlers.onZoom("in");
-    else if (event.key === "-") handlers.onZoom("out");
-    else if (event.key === "0") handlers.onZoom("fit");
+    } else if (event.key === 'Home') next = members[0]?.choice.id;
+    else if (event.key === 'End') next = members.at(-1)?.choice.id;
+    else if (event.key === 'Escape') handlers.onChoose(null);
+    else if (event.key === '+' || event.key === '=') handlers.onZoom('in');
+    else if (event.key === '-') handlers.onZoom('out');
+    else if (event.key === '0') handlers.onZoom('fit');
     else return;
     event.preventDefault();
     if (next) buttons.get(next)!.focus({ preventScroll: true });
   }
 
   function addButton(id: string): HTMLButtonElement {
-    const button = document.createElement("button");
-    button.type = "button";
+    const button = document.createElement('button');
+    button.type = 'button';
     button.append(hiddenText());
     Object.assign(button.style, {
-      position: "absolute",
-      insetBlockStart: "0",
-      left: "0",
-      margin: "0",
-      padding: "0",
-      border: "0",
-      background: "transparent",
-      pointerEvents: "none",
-      outlineOffset: "1px",
+      position: 'absolute',
+      insetBlockStart: '0',
+      left: '0',
+      margin: '0',
+      padding: '0',
+      border: '0',
+      background: 'transparent',
+      pointerEvents: 'none',
+      outlineOffset: '1px',
     });
-    button.addEventListener("click", () => {
+    button.addEventListener('click', () => {
       const item = itemOf(id);
       if (item) handlers.onChoose(item.choice);
     });
-    button.addEventListener("keydown", (event) => onKey(event, id));
-    button.addEventListener("focus", () => onFocus(id));
-    button.addEventListener("blur", () => {
-      button.style.outline = "none";
-      button.style.boxShadow = "none";
+    button.addEventListener('keydown', (event) => onKey(event, id));
+    button.addEventListener('focus', () => onFocus(id));
+    button.addEventListener('blur', () => {
+      button.style.outline = 'none';
+      button.style.boxShadow = 'none';
       handlers.onFocus(null);
     });
     buttons.set(id, button);
@@ -155,7 +157,9 @@ export function createKeyboardTwin(listLabel: string, handlers: TwinHandlers): K
     const size = Math.max(smallestTarget, item.size * view.zoom);
     const { style } = buttons.get(item.choice.id)!;
     style.width = style.height = `${size}px`;
-    style.borderRadius = item.round ? "50%" : `${Math.min(size / 2, 15 * Math.max(view.zoom, 1))}px`;
+    style.borderRadius = item.round
+      ? '50%'
+      : `${Math.min(size / 2, 15 * Math.max(view.zoom, 1))}px`;
     const x = item.place.x * view.zoom + view.pan.x - size / 2;
     const y = item.place.y * view.zoom + view.pan.y - size / 2;
     style.transform = `translate(${x}px, ${y}px)`;
@@ -176,8 +180,8 @@ export function createKeyboardTwin(listLabel: string, handlers: TwinHandlers): K
         const button = buttons.get(item.choice.id) ?? addButton(item.choice.id);
         const text = button.firstElementChild!;
         if (text.textContent !== item.name) text.textContent = item.name;
-        button.setAttribute("aria-pressed", String(item.choice.id === chosen));
-        const entry = button.parentElement ?? document.createElement("li");
+        button.setAttribute('aria-pressed', String(item.choice.id === chosen));
+        const entry = button.parentElement ?? document.createElement('li');
         if (!button.parentElement) entry.append(button);
         // Moving an element takes the focus from it, so only what stands elsewhere is moved.
         if (list.children[index] !== entry) list.insertBefore(entry, list.children[index] ?? null);
@@ -185,7 +189,8 @@ export function createKeyboardTwin(listLabel: string, handlers: TwinHandlers): K
       });
       setStops();
       const lost = focused !== undefined && document.activeElement !== buttons.get(focused);
-      if (lost) (buttons.get(focused) ?? buttons.get(stop.node ?? ""))?.focus({ preventScroll: true });
+      if (lost)
+        (buttons.get(focused) ?? buttons.get(stop.node ?? ''))?.focus({ preventScroll: true });
     },
     place(next) {
       if (next.zoom === view.zoom && next.pan.x === view.pan.x && next.pan.y === view.pan.y) return;
@@ -196,7 +201,7 @@ export function createKeyboardTwin(listLabel: string, handlers: TwinHandlers): K
       chosen = id;
       const item = id === null ? undefined : itemOf(id);
       if (item) stop[groupOf(item)] = item.choice.id;
-      for (const [key, button] of buttons) button.setAttribute("aria-pressed", String(key === id));
+      for (const [key, button] of buttons) button.setAttribute('aria-pressed', String(key === id));
       setStops();
     },
     paint(palette) {
@@ -206,14 +211,14 @@ export function createKeyboardTwin(listLabel: string, handlers: TwinHandlers): K
 }
 
 function hiddenText(): HTMLSpanElement {
-  const text = document.createElement("span");
+  const text = document.createElement('span');
   Object.assign(text.style, {
-    position: "absolute",
-    width: "1px",
-    height: "1px",
-    overflow: "hidden",
-    clipPath: "inset(50%)",
-    whiteSpace: "nowrap",
+    position: 'absolute',
+    width: '1px',
+    height: '1px',
+    overflow: 'hidden',
+    clipPath: 'inset(50%)',
+    whiteSpace: 'nowrap',
   });
   return text;
 }

@@ -1,35 +1,38 @@
-import fc from "fast-check";
-import { describe, expect, test } from "vitest";
-import { wrapLabel } from "./labels.js";
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { wrapLabel } from './labels.js';
 
 const perLetter = (text: string) => text.length;
 
-describe("a name under a node", () => {
-  test("stays on one line when it fits", () => {
-    expect(wrapLabel("BSO De Vlinder", 14, 2, perLetter)).toEqual(["BSO De Vlinder"]);
+describe('a name under a node', () => {
+  test('stays on one line when it fits', () => {
+    expect(wrapLabel('BSO De Vlinder', 14, 2, perLetter)).toEqual(['BSO De Vlinder']);
   });
 
-  test("breaks between words, as late as can be", () => {
-    expect(wrapLabel("BSO De Vlinder", 10, 2, perLetter)).toEqual(["BSO De", "Vlinder"]);
+  test('breaks between words, as late as can be', () => {
+    expect(wrapLabel('BSO De Vlinder', 10, 2, perLetter)).toEqual(['BSO De', 'Vlinder']);
   });
 
-  test("breaks at a soft hyphen, and shows none where it does not break", () => {
-    expect(wrapLabel("Jeugd\u00ADzorg", 7, 2, perLetter)).toEqual(["Jeugd-", "zorg"]);
-    expect(wrapLabel("Jeugd\u00ADzorg", 9, 2, perLetter)).toEqual(["Jeugdzorg"]);
+  test('breaks at a soft hyphen, and shows none where it does not break', () => {
+    expect(wrapLabel('Jeugd\u00ADzorg', 7, 2, perLetter)).toEqual(['Jeugd-', 'zorg']);
+    expect(wrapLabel('Jeugd\u00ADzorg', 9, 2, perLetter)).toEqual(['Jeugdzorg']);
   });
 
-  test("breaks a long word where a syllable begins", () => {
-    expect(wrapLabel("Jeugdgezondheidszorg", 13, 2, perLetter)).toEqual(["Jeugdgezond-", "heidszorg"]);
-  });
-
-  test("ends in an ellipsis when two lines are not enough", () => {
-    expect(wrapLabel("Wijkteam Kattenbroek Noord en Zuid", 12, 2, perLetter)).toEqual([
-      "Wijkteam",
-      "Kattenbroek…",
+  test('breaks a long word where a syllable begins', () => {
+    expect(wrapLabel('Jeugdgezondheidszorg', 13, 2, perLetter)).toEqual([
+      'Jeugdgezond-',
+      'heidszorg',
     ]);
   });
 
-  test("never has more or wider lines than there is room for", () => {
+  test('ends in an ellipsis when two lines are not enough', () => {
+    expect(wrapLabel('Wijkteam Kattenbroek Noord en Zuid', 12, 2, perLetter)).toEqual([
+      'Wijkteam',
+      'Kattenbroek…',
+    ]);
+  });
+
+  test('never has more or wider lines than there is room for', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), fc.integer({ min: 4, max: 30 }), (text, width) => {
         const lines = wrapLabel(text, width, 2, perLetter);

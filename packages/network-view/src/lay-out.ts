@@ -1,8 +1,15 @@
-import { wrapLabel, type Measure } from "./labels.js";
-import { isLabelAbove, labelWidth, layoutWeb, sizes, type Box, type WebShape } from "./placement.js";
-import type { Point, WebNode, WebPicture, WebTie } from "./picture.js";
-import { pointOn, routeTie, type Route, type Station } from "./routes.js";
-import { childFont } from "./style.js";
+import { wrapLabel, type Measure } from './labels.js';
+import {
+  isLabelAbove,
+  labelWidth,
+  layoutWeb,
+  sizes,
+  type Box,
+  type WebShape,
+} from './placement.js';
+import type { Point, WebNode, WebPicture, WebTie } from './picture.js';
+import { pointOn, routeTie, type Route, type Station } from './routes.js';
+import { childFont } from './style.js';
 
 /** A picture with everything worked out that screen and print share. */
 export interface LaidOutWeb {
@@ -58,7 +65,7 @@ function labelBox(place: Point, lines: readonly string[], measure: Measure): Box
 }
 
 /** Short ties have least choice and go first; their order does not depend on the order of the picture's ties. */
-function routeAll(picture: WebPicture, stations: ReadonlyMap<string, Station>): LaidOutWeb["ties"] {
+function routeAll(picture: WebPicture, stations: ReadonlyMap<string, Station>): LaidOutWeb['ties'] {
   const drawable = picture.ties.filter(
     (tie) => tie.aId !== tie.bId && stations.has(tie.aId) && stations.has(tie.bId),
   );
@@ -70,13 +77,15 @@ function routeAll(picture: WebPicture, stations: ReadonlyMap<string, Station>): 
   const byLength = drawable.toSorted((s, t) => distance(s) - distance(t) || (s.id < t.id ? -1 : 1));
   const routes = new Map<string, Route>();
   for (const { id, aId, bId } of byLength) {
-    const others = [...stations].filter(([other]) => other !== aId && other !== bId).map(([, station]) => station);
+    const others = [...stations]
+      .filter(([other]) => other !== aId && other !== bId)
+      .map(([, station]) => station);
     routes.set(id, routeTie(stations.get(aId)!, stations.get(bId)!, others, [...routes.values()]));
   }
   return drawable.map((tie) => ({ tie, route: routes.get(tie.id)! }));
 }
 
-function boundsOf(stations: ReadonlyMap<string, Station>, ties: LaidOutWeb["ties"]): Box {
+function boundsOf(stations: ReadonlyMap<string, Station>, ties: LaidOutWeb['ties']): Box {
   const middle = sizes.child / 2 + 6;
   const body = sizes.node / 2 + 8;
   const boxes: Box[] = [around({ x: 0, y: 0 }, middle)];
@@ -97,10 +106,18 @@ function around(place: Point, reach: number): Box {
 }
 
 /** The child's name stands inside the circle: smaller when long, shortened when very long. */
-function fitChildName(label: string, measures: Measures): LaidOutWeb["child"] {
+function fitChildName(label: string, measures: Measures): LaidOutWeb['child'] {
   const room = sizes.child - 14;
   const perSize = measures.childAtSizeTen(label) / 10;
-  const fontSize = Math.max(childFont.smallest, Math.min(childFont.largest, Math.floor(room / perSize)));
-  const [line = ""] = wrapLabel(label, room, 1, (text) => (measures.childAtSizeTen(text) / 10) * fontSize);
+  const fontSize = Math.max(
+    childFont.smallest,
+    Math.min(childFont.largest, Math.floor(room / perSize)),
+  );
+  const [line = ''] = wrapLabel(
+    label,
+    room,
+    1,
+    (text) => (measures.childAtSizeTen(text) / 10) * fontSize,
+  );
   return { line, fontSize };
 }

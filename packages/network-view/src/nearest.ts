@@ -1,6 +1,6 @@
-import type { Point } from "./picture.js";
+import type { Point } from './picture.js';
 
-export type Direction = "left" | "right" | "up" | "down";
+export type Direction = 'left' | 'right' | 'up' | 'down';
 
 const headings: Record<Direction, Point> = {
   left: { x: -1, y: 0 },

@@ -1,4 +1,4 @@
-import type { LifeDomain } from "./domains.js";
+import type { LifeDomain } from './domains.js';
 
 /** A soft fill and the darker line drawn round and upon it (at least 3:1 against the fill and the paper). */
 export interface Tint {
@@ -27,29 +27,29 @@ export interface Palette {
 
 /** Warm paper, soft tints; every line that carries meaning has at least 3:1 against the paper, every text 4.5:1. */
 export const warmPalette: Palette = {
-  paper: "#fffdf9",
-  ink: "#2f2a26",
-  guide: "#efe4d5",
-  spoke: "#e2d3c0",
-  child: { fill: "#bf5039", line: "#f6d9cd", ink: "#ffffff" },
+  paper: '#fffdf9',
+  ink: '#2f2a26',
+  guide: '#efe4d5',
+  spoke: '#e2d3c0',
+  child: { fill: '#bf5039', line: '#f6d9cd', ink: '#ffffff' },
   domains: {
-    home: { fill: "#fde8d6", line: "#a85a26" },
-    learning: { fill: "#fdf1c9", line: "#856409" },
-    health: { fill: "#fbe3e9", line: "#a8466a" },
-    support: { fill: "#d9eef0", line: "#28707a" },
-    upbringing: { fill: "#eae4f8", line: "#6a55a8" },
-    leisure: { fill: "#e4f1da", line: "#4f7a2a" },
+    home: { fill: '#fde8d6', line: '#a85a26' },
+    learning: { fill: '#fdf1c9', line: '#856409' },
+    health: { fill: '#fbe3e9', line: '#a8466a' },
+    support: { fill: '#d9eef0', line: '#28707a' },
+    upbringing: { fill: '#eae4f8', line: '#6a55a8' },
+    leisure: { fill: '#e4f1da', line: '#4f7a2a' },
   },
   tie: {
-    open: "#256b73",
-    silent: "#6f9194",
-    asked: "#b3621f",
-    ended: "#80776e",
-    none: "#958b81",
+    open: '#256b73',
+    silent: '#6f9194',
+    asked: '#b3621f',
+    ended: '#80776e',
+    none: '#958b81',
   },
-  away: { fill: "#3d4a73", line: "#ffffff" },
-  coordinator: { fill: "#28707a", line: "#ffffff" },
-  ended: { fill: "#f4f0ea", line: "#80776e" },
-  accent: "#1c4f9c",
+  away: { fill: '#3d4a73', line: '#ffffff' },
+  coordinator: { fill: '#28707a', line: '#ffffff' },
+  ended: { fill: '#f4f0ea', line: '#80776e' },
+  accent: '#1c4f9c',
   font: "'Atkinson Hyperlegible Next Variable', 'Atkinson Hyperlegible Next', 'Open Sans', system-ui, sans-serif",
 };

@@ -1,4 +1,4 @@
-import type { ParticipantKind } from "@spinnenweb/domain";
+import type { ParticipantKind } from '@spinnenweb/domain';
 
 /**
  * One child's web as one viewer may see it, ready to be drawn.
@@ -28,9 +28,9 @@ export interface WebNode {
   icon?: string;
 }
 
-export type TieState = "OPEN" | "ASKED" | "ENDED" | "NONE";
-export type TieDirection = "A_TO_B" | "B_TO_A" | "BOTH" | "NONE";
-export type Liveliness = "LIVELY" | "QUIET" | "SILENT";
+export type TieState = 'OPEN' | 'ASKED' | 'ENDED' | 'NONE';
+export type TieDirection = 'A_TO_B' | 'B_TO_A' | 'BOTH' | 'NONE';
+export type Liveliness = 'LIVELY' | 'QUIET' | 'SILENT';
 
 /** A tie between two participants; one whose ends are not both in the picture is left out of the drawing. */
 export interface WebTie {
@@ -48,7 +48,7 @@ export interface WebTie {
 
 /** What someone chose in the drawing. */
 export interface Choice {
-  kind: "node" | "tie" | "child";
+  kind: 'node' | 'tie' | 'child';
   id: string;
 }
 

@@ -1,8 +1,8 @@
-import { domainOf, ringOf, sectors, type Sector } from "./domains.js";
-import type { Point, WebNode, WebPicture } from "./picture.js";
+import { domainOf, ringOf, sectors, type Sector } from './domains.js';
+import type { Point, WebNode, WebPicture } from './picture.js';
 
 /** The form of the surface drawn on: a phone held upright, about square, or a broad screen. */
-export type WebShape = "tall" | "square" | "wide";
+export type WebShape = 'tall' | 'square' | 'wide';
 
 export interface Box {
   x1: number;
@@ -61,8 +61,8 @@ export function labelWidth(shape: WebShape): number {
 /** Which form suits a surface of this size. */
 export function shapeFor(width: number, height: number): WebShape {
   const aspect = width / Math.max(1, height);
-  if (aspect < 0.82) return "tall";
-  return aspect > 1.3 ? "wide" : "square";
+  if (aspect < 0.82) return 'tall';
+  return aspect > 1.3 ? 'wide' : 'square';
 }
 
 /** The half axes of a ring; `ring` may lie between two rings (2.5) or beyond the last. */
@@ -105,7 +105,7 @@ export interface LayoutOptions {
   /** Default "square". */
   shape?: WebShape;
   /** Everyone seen before in this drawing, in that order: they keep their places, also while absent. */
-  seen?: readonly Pick<WebNode, "id" | "kind">[];
+  seen?: readonly Pick<WebNode, 'id' | 'kind'>[];
 }
 
 /**
@@ -114,8 +114,8 @@ export interface LayoutOptions {
  * moved for a later one, so that joining at the end of the order, or leaving while remembered in `seen`, moves nobody.
  */
 export function layoutWeb(picture: WebPicture, options: LayoutOptions = {}): Map<string, Point> {
-  const shape = options.shape ?? "square";
-  const order = new Map<string, Pick<WebNode, "id" | "kind">>();
+  const shape = options.shape ?? 'square';
+  const order = new Map<string, Pick<WebNode, 'id' | 'kind'>>();
   for (const node of options.seen ?? []) order.set(node.id, node);
   for (const node of picture.nodes) if (!order.has(node.id)) order.set(node.id, node);
 
@@ -138,7 +138,7 @@ const ringStep = 0.25;
 const nearest = sizes.node + 16;
 
 /** The cheapest free place: on its ring and in the middle of its sector if that can be, else as near to it as can be. */
-function findPlace(kind: WebNode["kind"], placed: readonly Point[], shape: WebShape): Point {
+function findPlace(kind: WebNode['kind'], placed: readonly Point[], shape: WebShape): Point {
   const sector = sectors[domainOf(kind)];
   const home = ringOf(kind);
   // Far enough out there is always room; the reach grows only for webs far larger than any child's.
@@ -173,7 +173,8 @@ function isFree(place: Point, placed: readonly Point[], shape: WebShape): boolea
   if (overlap(box, childBox)) return false;
   return placed.every(
     (other) =>
-      !overlap(box, footprint(other, shape)) && Math.hypot(place.x - other.x, place.y - other.y) >= nearest,
+      !overlap(box, footprint(other, shape)) &&
+      Math.hypot(place.x - other.x, place.y - other.y) >= nearest,
   );
 }
 
@@ -192,7 +193,8 @@ function costOf(
 ): number {
   const frame = frames[shape];
   let cost = turn * 0.6 + Math.max(0, turn - sector.half) * 4 + Math.abs(outward) * 60;
-  cost += (Math.max(0, Math.abs(place.x) - frame.x) + Math.max(0, Math.abs(place.y) - frame.y)) * 2.5;
+  cost +=
+    (Math.max(0, Math.abs(place.x) - frame.x) + Math.max(0, Math.abs(place.y) - frame.y)) * 2.5;
   for (const other of placed) {
     const distance = Math.hypot(place.x - other.x, place.y - other.y);
     cost += Math.max(0, comforts[shape] - distance) * 0.5;

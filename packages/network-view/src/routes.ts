@@ -1,5 +1,5 @@
-import { sizes, type Box } from "./placement.js";
-import type { Point, TieState } from "./picture.js";
+import { sizes, type Box } from './placement.js';
+import type { Point, TieState } from './picture.js';
 
 /** The way a tie is drawn: a quadratic curve from the edge of one node to the edge of the other. */
 export interface Route {
@@ -17,7 +17,7 @@ export interface Station {
   label: Box;
 }
 
-type Curve = Pick<Route, "from" | "control" | "to">;
+type Curve = Pick<Route, 'from' | 'control' | 'to'>;
 
 const bends = [0, 34, -34, 60, -60, 90, -90, 126, -126, 166, -166, 214, -214, 270, -270, 330, -330];
 const nodeClearance = sizes.node / 2 + 9;
@@ -58,7 +58,8 @@ export function routeTie(
 /** The point at `share` (0 to 1) of a curve. */
 export function pointOn({ from, control, to }: Curve, share: number): Point {
   const rest = 1 - share;
-  const mix = (p: number, q: number, r: number) => rest * rest * p + 2 * rest * share * q + share * share * r;
+  const mix = (p: number, q: number, r: number) =>
+    rest * rest * p + 2 * rest * share * q + share * share * r;
   return { x: mix(from.x, control.x, to.x), y: mix(from.y, control.y, to.y) };
 }
 
@@ -77,9 +78,9 @@ export function controlOffset({ from, control, to }: Curve): { along: number; be
 
 /** Lengths of strokes and gaps for a state's line; solid is an empty list. A broken tie leaves its middle open. */
 export function dashesFor(state: TieState, length: number): number[] {
-  if (state === "OPEN") return [];
-  if (state === "ASKED") return [9, 8];
-  if (state === "NONE") return [0.1, 9];
+  if (state === 'OPEN') return [];
+  if (state === 'ASKED') return [9, 8];
+  if (state === 'NONE') return [0.1, 9];
   const opening = Math.min(34, length * 0.34);
   const half = (length - opening) / 2;
   const dots = Math.max(1, Math.round(half / 8));
@@ -132,7 +133,9 @@ function sampled(curve: Curve): Point[] {
 }
 
 function isInside(p: Point, box: Box, margin: number): boolean {
-  return p.x > box.x1 - margin && p.x < box.x2 + margin && p.y > box.y1 - margin && p.y < box.y2 + margin;
+  return (
+    p.x > box.x1 - margin && p.x < box.x2 + margin && p.y > box.y1 - margin && p.y < box.y2 + margin
+  );
 }
 
 /** Cuts off what lies within the two nodes and their names. */
@@ -163,7 +166,8 @@ function visiblePart(curve: Curve, a: Station, b: Station): Route {
 function between(curve: Curve, start: number, end: number): Curve {
   const { from, control, to } = curve;
   const blend = (s: number, t: number) => {
-    const mix = (p: number, q: number, r: number) => (1 - s) * (1 - t) * p + (s + t - 2 * s * t) * q + s * t * r;
+    const mix = (p: number, q: number, r: number) =>
+      (1 - s) * (1 - t) * p + (s + t - 2 * s * t) * q + s * t * r;
     return { x: mix(from.x, control.x, to.x), y: mix(from.y, control.y, to.y) };
   };
   return { from: blend(start, start), control: blend(start, end), to: blend(end, end) };

@@ -1,7 +1,7 @@
-import type { View } from "./keyboard-twin.js";
-import type { Palette } from "./palette.js";
-import type { Point } from "./picture.js";
-import { labelFont } from "./style.js";
+import type { View } from './keyboard-twin.js';
+import type { Palette } from './palette.js';
+import type { Point } from './picture.js';
+import { labelFont } from './style.js';
 
 /** A small text beside a place of the drawing, for the eye only: the twin's names say the same. */
 export interface Tip {
@@ -13,27 +13,27 @@ export interface Tip {
 }
 
 export function createTip(): Tip {
-  const element = document.createElement("div");
-  element.setAttribute("aria-hidden", "true");
+  const element = document.createElement('div');
+  element.setAttribute('aria-hidden', 'true');
   Object.assign(element.style, {
-    position: "absolute",
-    top: "0",
-    left: "0",
-    boxSizing: "border-box",
-    maxWidth: "min(240px, 90%)",
-    padding: "4px 10px",
-    borderRadius: "10px",
+    position: 'absolute',
+    top: '0',
+    left: '0',
+    boxSizing: 'border-box',
+    maxWidth: 'min(240px, 90%)',
+    padding: '4px 10px',
+    borderRadius: '10px',
     fontSize: `${labelFont.size}px`,
-    lineHeight: "1.3",
-    pointerEvents: "none",
-    visibility: "hidden",
+    lineHeight: '1.3',
+    pointerEvents: 'none',
+    visibility: 'hidden',
   });
   let at: Point = { x: 0, y: 0 };
   let view: View = { zoom: 1, pan: { x: 0, y: 0 } };
 
   function move() {
     const room = element.parentElement;
-    if (!room || element.style.visibility === "hidden") return;
+    if (!room || element.style.visibility === 'hidden') return;
     const x = at.x * view.zoom + view.pan.x - element.offsetWidth / 2;
     const y = at.y * view.zoom + view.pan.y - element.offsetHeight - 12;
     const left = Math.max(4, Math.min(room.clientWidth - element.offsetWidth - 4, x));
@@ -46,11 +46,11 @@ export function createTip(): Tip {
     show(text, place) {
       at = place;
       element.textContent = text;
-      element.style.visibility = text === "" ? "hidden" : "visible";
+      element.style.visibility = text === '' ? 'hidden' : 'visible';
       move();
     },
     hide() {
-      element.style.visibility = "hidden";
+      element.style.visibility = 'hidden';
     },
     place(next) {
       view = next;

@@ -1,12 +1,14 @@
-import type { Core } from "cytoscape";
-import type { Box } from "./placement.js";
-import type { Point } from "./picture.js";
+import type { Core } from 'cytoscape';
+import type { Box } from './placement.js';
+import type { Point } from './picture.js';
 
 const padding = 10;
 const largestFit = 1.45;
 const smallestFit = 0.4;
 const closest = 3;
 const moveMilliseconds = 260;
+/** How far a finger may stray, in CSS pixels, and still tap. */
+const tapSlack = 8;
 
 export interface Viewport {
   /** Tells the room the web takes; keeps zoom and place unless asked to fit. */
@@ -38,7 +40,11 @@ function balanced(box: Box): Box {
  * finger pans only when the web is larger than the view, two fingers pinch.
  * @param surface the element around Cytoscape's container.
  */
-export function createViewport(cy: Core, surface: HTMLElement, reducedMotion: () => boolean): Viewport {
+export function createViewport(
+  cy: Core,
+  surface: HTMLElement,
+  reducedMotion: () => boolean,
+): Viewport {
   let bounds: Box = { x1: -50, y1: -50, x2: 50, y2: 50 };
   let clamping = false;
 
@@ -77,14 +83,18 @@ export function createViewport(cy: Core, surface: HTMLElement, reducedMotion: ()
   }
 
   function settleTouch() {
-    surface.style.touchAction = isAtRest() ? "pan-x pan-y" : "none";
+    surface.style.touchAction = isAtRest() ? 'pan-x pan-y' : 'none';
   }
 
   function go(zoom: number, pan: Point, animated: boolean) {
     cy.stop(true);
     const target = { zoom, pan: clampedPan(pan, zoom) };
     if (animated && !reducedMotion()) {
-      cy.animate(target, { duration: moveMilliseconds, easing: "ease-out-cubic", complete: settleTouch });
+      cy.animate(target, {
+        duration: moveMilliseconds,
+        easing: 'ease-out-cubic',
+        complete: settleTouch,
+      });
     } else {
       cy.viewport(target);
       settleTouch();
@@ -107,13 +117,26 @@ export function createViewport(cy: Core, surface: HTMLElement, reducedMotion: ()
   const onWheel = (event: WheelEvent) => {
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
   };
-  // Cytoscape would keep the page from scrolling under a single finger even where there is nothing to pan.
-  const onTouchMove = (event: TouchEvent) => {
-    if (event.touches.length === 1 && isAtRest()) event.stopPropagation();
+  // Cytoscape would keep the page from scrolling under a single finger even where there is nothing to pan. It does
+  // not hear of such a finger's way, so it is told that the touch is over, lest it take the scroll for a tap.
+  let began: Point | null = null;
+  const onTouchStart = (event: TouchEvent) => {
+    const [finger] = event.touches;
+    began = event.touches.length === 1 && finger ? { x: finger.clientX, y: finger.clientY } : null;
   };
-  surface.addEventListener("wheel", onWheel, { capture: true, passive: true });
-  surface.addEventListener("touchmove", onTouchMove, { capture: true, passive: true });
-  cy.on("viewport", onViewport);
+  const onTouchMove = (event: TouchEvent) => {
+    const [finger] = event.touches;
+    if (event.touches.length !== 1 || !finger || !isAtRest()) return;
+    event.stopPropagation();
+    if (began && Math.hypot(finger.clientX - began.x, finger.clientY - began.y) > tapSlack) {
+      began = null;
+      surface.dispatchEvent(new Event('touchcancel', { bubbles: true }));
+    }
+  };
+  surface.addEventListener('touchstart', onTouchStart, { capture: true, passive: true });
+  surface.addEventListener('wheel', onWheel, { capture: true, passive: true });
+  surface.addEventListener('touchmove', onTouchMove, { capture: true, passive: true });
+  cy.on('viewport', onViewport);
 
   return {
     bound(next) {
@@ -150,9 +173,10 @@ export function createViewport(cy: Core, surface: HTMLElement, reducedMotion: ()
     },
     isAtRest,
     destroy() {
-      surface.removeEventListener("wheel", onWheel, { capture: true });
-      surface.removeEventListener("touchmove", onTouchMove, { capture: true });
-      cy.off("viewport", onViewport);
+      surface.removeEventListener('wheel', onWheel, { capture: true });
+      surface.removeEventListener('touchstart', onTouchStart, { capture: true });
+      surface.removeEventListener('touchmove', onTouchMove, { capture: true });
+      cy.off('viewport', onViewport);
     },
   };
 }

@@ -1,4 +1,4 @@
-import { drawWeb, warmPalette, type Choice, type WebDrawing, type WebPicture } from "../index.js";
+import { drawWeb, warmPalette, type Choice, type WebDrawing, type WebPicture } from '../index.js';
 
 /** What the test page offers to the test that drives it. */
 export interface DrawingPage {
@@ -18,11 +18,11 @@ const choices: (Choice | null)[] = [];
 function open(picture: WebPicture, reducedMotion: boolean): void {
   window.page.drawing?.destroy();
   choices.length = 0;
-  window.page.drawing = drawWeb(document.querySelector<HTMLElement>("#web")!, picture, {
+  window.page.drawing = drawWeb(document.querySelector<HTMLElement>('#web')!, picture, {
     onChoose: (choice) => choices.push(choice),
     palette: warmPalette,
     reducedMotion,
-    listLabel: "Het web in een lijst",
+    listLabel: 'Het web in een lijst',
     childDescription: `${picture.child.label}, in het midden.`,
   });
 }

@@ -1,7 +1,7 @@
-import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
-import { fileURLToPath } from "node:url";
-import { build, type Rollup } from "vite";
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { build, type Rollup } from 'vite';
 
 const html = `<!doctype html>
 <html lang="nl">
@@ -25,23 +25,23 @@ const html = `<!doctype html>
 export async function servePage(): Promise<{ address: string; close(): Promise<void> }> {
   const script = await buildScript();
   const server = createServer((request, response) => {
-    const isScript = request.url === "/page.js";
-    response.setHeader("content-type", isScript ? "text/javascript" : "text/html");
+    const isScript = request.url === '/page.js';
+    response.setHeader('content-type', isScript ? 'text/javascript' : 'text/html');
     response.end(isScript ? script : html);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { address: `http://127.0.0.1:${port}/`, close: () => closeServer(server) };
 }
 
 async function buildScript(): Promise<string> {
   const built = (await build({
-    root: fileURLToPath(new URL(".", import.meta.url)),
+    root: fileURLToPath(new URL('.', import.meta.url)),
     configFile: false,
-    logLevel: "warn",
+    logLevel: 'warn',
     build: {
       write: false,
-      lib: { entry: entryFile(), formats: ["es"] },
+      lib: { entry: entryFile(), formats: ['es'] },
     },
   })) as Rollup.RollupOutput[];
   const [{ output }] = built as [Rollup.RollupOutput];
@@ -50,11 +50,13 @@ async function buildScript(): Promise<string> {
 
 /** The page in TypeScript when this runs from the sources, in JavaScript when it runs compiled. */
 function entryFile(): string {
-  const extension = import.meta.url.endsWith(".ts") ? "ts" : "js";
+  const extension = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
   return fileURLToPath(new URL(`./page.${extension}`, import.meta.url));
 }
 
 function closeServer(server: Server): Promise<void> {
   server.closeAllConnections();
-  return new Promise((resolve, reject) => server.close((error) => (error ? reject(error) : resolve())));
+  return new Promise((resolve, reject) =>
+    server.close((error) => (error ? reject(error) : resolve())),
+  );
 }
