@@ -6,6 +6,9 @@ import { startHub, type HubParts, type RunningHub } from './start-hub.js';
 /** How long stopping may take before the process ends regardless, in milliseconds. */
 const stopPatience = 15_000;
 
+/** Signals within this time of the first mean the same, in milliseconds. */
+const sameWish = 1_000;
+
 /** The life of the process: reads the variables, starts the hub, says where it is, and stops it when asked. */
 export async function runHub(parts: HubParts): Promise<void> {
   const settings = readSettings();
@@ -49,13 +52,17 @@ function readSettings(): Settings {
   }
 }
 
-/** The first signal stops the hub in good order; a second one ends the process at once. */
+/**
+ * The first signal stops the hub in good order; a later one ends the process at once. One Ctrl-C can arrive twice, from the
+ * terminal and from npm, so what comes within a second is the same wish.
+ */
 function onSignals(stop: () => void): void {
-  let asked = false;
+  let asked: number | undefined;
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     process.on(signal, () => {
-      if (asked) process.exit(1);
-      asked = true;
+      if (asked !== undefined && performance.now() - asked > sameWish) process.exit(1);
+      if (asked !== undefined) return;
+      asked = performance.now();
       stop();
     });
   }
