@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { type About, mayEndAt, maySpeakOf } from '@spinnenweb/domain';
+import { Child } from '../child/child.entity.js';
+import { act, add, type Doing, ifAllowed } from '../graphql/act.js';
+import type { HubContext } from '../graphql/context.js';
+import { badInput, notFound, Refusal } from '../graphql/errors.js';
+import { uuidOf } from '../graphql/opaque-id.js';
+import { Tie } from '../tie/tie.entity.js';
+import { Consent } from './consent.entity.js';
+import type { RequestConsentInput } from './request-consent.input.js';
+
+/**
+ * Asks a consent on a tie, in the name of one of its ends or of the coordinator (D2). Whoever must sign is asked by the
+ * database (C1).
+ *
+ * @returns uuid of the consent
+ * @throws Refusal NOT_FOUND for who does not see the tie, a `fromId` that is no end of it, a participant in whose name
+ *   nobody can ask, or a parent of another child; NOT_ALLOWED for who does not act for the participant that asks;
+ *   NOT_OPEN when the same was refused less than 30 days ago (C8);
+ *   BAD_INPUT: `scopes` NOT_ABOUT_THE_CHILD or NOT_ABOUT_A_PARENT, `endsAt` IN_THE_PAST, LATER_THAN_A_YEAR or
+ *   PAST_NEXT_THRESHOLD (C3)
+ */
+export async function requestConsent(
+  context: HubContext,
+  input: RequestConsentInput,
+): Promise<string> {
+  const asked = {
+    uuid: randomUUID(),
+    tieUuid: uuidOf('Tie', input.tieId),
+    askedByUuid: uuidOf('Participant', input.askedById),
+    fromUuid: uuidOf('Participant', input.fromId),
+    aboutPersonUuid: input.aboutPersonId ? uuidOf('Person', input.aboutPersonId) : null,
+    scopes: input.scopes.toSorted(),
+    purpose: input.purpose,
+    endsAt: input.endsAt.toISOString(),
+  };
+  const about: About = asked.aboutPersonUuid ? { parent: asked.aboutPersonUuid } : 'CHILD';
+  if (!input.scopes.every((scope) => maySpeakOf(scope, about))) {
+    throw badInput('scopes', about === 'CHILD' ? 'NOT_ABOUT_THE_CHILD' : 'NOT_ABOUT_A_PARENT');
+  }
+  return act(context, async (doing) => {
+    const { em, now } = doing;
+    const tie = await em.findOne(Tie, { uuid: asked.tieUuid });
+    const child = tie && (await em.findOne(Child, { uuid: tie.childUuid }));
+    if (!child) throw notFound();
+    const problem = mayEndAt({ about, bornOn: child.bornOn, at: now, endsAt: input.endsAt });
+    if (problem) throw badInput('endsAt', problem);
+    if (await wasRefusedLately(doing, asked)) throw new Refusal('NOT_OPEN');
+
+    await ifAllowed(add(em, Consent, asked));
+    return { changed: [child.uuid], result: asked.uuid };
+  });
+}
+
+/** C8, as far as who asks may know of it: the same direction, about the same person, in the same scopes and words. */
+async function wasRefusedLately(
+  { em }: Doing,
+  asked: Pick<Consent, 'tieUuid' | 'fromUuid' | 'aboutPersonUuid' | 'scopes' | 'purpose'>,
+): Promise<boolean> {
+  const refused = await em.execute(
+    `SELECT FROM app.consent WHERE tie_id = ? AND from_id = ? AND about_person_id IS NOT DISTINCT FROM ?
+       AND scopes = ARRAY(SELECT jsonb_array_elements_text(?::jsonb)) AND purpose = ?
+       AND state = 'REFUSED' AND decided_at > statement_timestamp() - interval '30 days'`,
+    [
+      asked.tieUuid,
+      asked.fromUuid,
+      asked.aboutPersonUuid,
+      JSON.stringify(asked.scopes),
+      asked.purpose,
+    ],
+  );
+  return refused.length > 0;
+}
