@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { Link } from 'wouter';
 import { calendarDay, longDay } from '../app/dates.js';
 import { startOfDay } from '../app/day-field.js';
 import { NotFound } from '../app/not-found.js';
+import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
 import { PageSkeleton } from '../app/pending.js';
 import { Problem, ProblemText } from '../app/problem.js';
@@ -31,9 +31,9 @@ export default function MayLook({ childId }: { childId: string }) {
   return (
     <div className="sw-narrow sw-stack" style={{ '--sw-gap': '1.5rem' }}>
       <div>
-        <Link href="/" className="utrecht-link">
+        <BackLink href="/">
           <Trans>Terug</Trans>
-        </Link>
+        </BackLink>
         <PageTitle tab={t`Wie mag er meekijken?`}>
           <Trans>Wie mag er met mij meekijken?</Trans>
         </PageTitle>

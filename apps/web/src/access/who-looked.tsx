@@ -1,9 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useQuery } from 'urql';
-import { Link } from 'wouter';
 import { daysBetween, weekday } from '../app/dates.js';
 import { NotFound } from '../app/not-found.js';
+import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
 import { PageSkeleton, Rows } from '../app/pending.js';
 import { Problem } from '../app/problem.js';
@@ -32,9 +32,9 @@ export default function WhoLooked({ childId }: { childId: string }) {
   return (
     <div className="sw-narrow sw-stack" style={{ '--sw-gap': '1.5rem' }}>
       <div>
-        <Link href={isFamily(web) ? '/' : `/kind/${childId}`} className="utrecht-link">
+        <BackLink href={isFamily(web) ? '/' : `/kind/${childId}`}>
           <Trans>Terug</Trans>
-        </Link>
+        </BackLink>
         <PageTitle tab={t`Wie keek mee?`}>
           {isFamily(web) ? (
             <Trans>Wie keek mee bij {name}?</Trans>

@@ -34,7 +34,7 @@ export default function Caseload({
         </p>
       ) : (
         <div className="sw-caseload">
-          <table className="utrecht-table utrecht-table--html-table">
+          <table className="utrecht-table">
             <thead className="utrecht-table__header">
               <tr className="utrecht-table__row">
                 <th scope="col">

@@ -2,10 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { SCOPES, subjectOfScope, textProblem, type Scope } from '@spinnenweb/domain';
 import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { Link } from 'wouter';
 import { calendarDay, longDay } from '../app/dates.js';
 import { untilInstant } from '../app/day-field.js';
 import { Choice, Choices } from '../app/choice.js';
+import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
 import { ProblemText } from '../app/problem.js';
 import { codeOf } from '../app/problem-code.js';
@@ -27,7 +27,7 @@ interface Props {
 export function AskForm({ web, tie, askedById }: Props) {
   const { t, i18n } = useLingui();
   const child = web.child.firstName;
-  const [fromId, setFromId] = useState(tie.bId === askedById ? tie.bId : tie.aId);
+  const [fromId, setFromId] = useState(() => likelyTeller(tie, askedById));
   const [aboutPersonId, setAbout] = useState<string | null>(null);
   const [scopes, setScopes] = useState<readonly Scope[]>([]);
   const [purpose, setPurpose] = useState('');
@@ -73,9 +73,9 @@ export function AskForm({ web, tie, askedById }: Props) {
   return (
     <form className="sw-narrow sw-stack sw-form" onSubmit={submit}>
       <div>
-        <Link href={`/kind/${web.child.id}?kies=${tie.id}`} className="utrecht-link">
+        <BackLink href={`/kind/${web.child.id}?kies=${tie.id}`}>
           <Trans>Terug naar het web</Trans>
-        </Link>
+        </BackLink>
         <PageTitle tab={t`Vraag toestemming`}>
           <Trans>Vraag toestemming</Trans>
         </PageTitle>
@@ -161,7 +161,7 @@ export function AskForm({ web, tie, askedById }: Props) {
           required
           maxLength={LONGEST_PURPOSE}
           aria-describedby="purpose-hint"
-          className="utrecht-textarea utrecht-textarea--html-textarea"
+          className="utrecht-textarea"
           value={purpose}
           onChange={(event) => setPurpose(event.target.value)}
         />
@@ -229,4 +229,12 @@ export function AskForm({ web, tie, askedById }: Props) {
       </div>
     </form>
   );
+}
+
+/** Most often one asks to be told; where that is already open, to tell. */
+function likelyTeller(tie: Tie, askedById: string): string {
+  const other = tie.aId === askedById ? tie.bId : tie.aId;
+  const mayTellAlready = tie.openings.some(({ fromId }) => fromId === other);
+  if (!mayTellAlready) return other;
+  return other === tie.aId ? tie.bId : tie.aId;
 }

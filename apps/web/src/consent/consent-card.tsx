@@ -101,7 +101,7 @@ function SignerAct({ act }: { act: NonNullable<Consent['signatures']>[number]['a
     case 'ASKED':
       return (
         <b>
-          <Trans>nog geen antwoord</Trans>
+          <Trans>antwoordde nog niet</Trans>
         </b>
       );
   }

@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { Link } from 'wouter';
 import { longDay } from '../app/dates.js';
+import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
 import { PageSkeleton } from '../app/pending.js';
 import { Problem, ProblemText } from '../app/problem.js';
@@ -42,9 +43,9 @@ export function RequestPage({ id }: { id: string }) {
 
   return (
     <div className="sw-narrow sw-stack" style={{ '--sw-gap': '1.25rem' }}>
-      <Link href="/" className="utrecht-link">
+      <BackLink href="/">
         <Trans>Terug naar het begin</Trans>
-      </Link>
+      </BackLink>
       <PageTitle tab={t`Vraag over ${consent.childName}`}>
         <Trans>Een vraag over {consent.childName}</Trans>
       </PageTitle>
@@ -59,7 +60,7 @@ export function RequestPage({ id }: { id: string }) {
               className="sw-answer sw-answer--yes"
               onClick={() => say('YES')}
             >
-              <Trans>Ja, dat mag</Trans>
+              <Trans>Ja</Trans>
             </button>
             <button
               type="button"
@@ -67,7 +68,7 @@ export function RequestPage({ id }: { id: string }) {
               className="sw-answer sw-answer--no"
               onClick={() => say('NO')}
             >
-              <Trans>Nee, dat mag niet</Trans>
+              <Trans>Nee</Trans>
             </button>
           </div>
           <p className="sw-small sw-muted">

@@ -26,7 +26,10 @@ export function Home() {
       <PageTitle tab={own.length > 0 ? t`Thuis` : t`Mijn kinderen`}>
         <Trans>Dag {firstName}</Trans>
       </PageTitle>
-      <Requests requests={viewer.inbox.requests} quiet={own.length === 0} />
+      <Requests
+        requests={viewer.inbox.requests}
+        to={own.some(isSelf) ? 'child' : own.length > 0 ? 'family' : 'worker'}
+      />
       {own.map((line) => (
         <FamilyChild key={line.child.id} line={line} unread={line.unread} />
       ))}
@@ -47,4 +50,5 @@ export function Home() {
 
 const isOwn = ({ seats }: CaseloadLine) =>
   seats.some(({ role }) => role === 'GUARDIAN' || role === 'CHILD' || role === 'SERVED');
+const isSelf = ({ seats }: CaseloadLine) => seats.some(({ role }) => role === 'CHILD');
 const isProfessional = ({ seats }: CaseloadLine) => seats.some(({ role }) => role === 'ASSIGNED');

@@ -5,11 +5,17 @@ import { longDay } from '../app/dates.js';
 import { consentSentence, type Consent } from '../consent/consent-sentences.js';
 import './family.css';
 
+interface Props {
+  requests: readonly Consent[];
+  /** Who is asked: the child itself is spoken to as a child. */
+  to: 'child' | 'family' | 'worker';
+}
+
 /** The questions that wait for the viewer's yes or no. */
-export function Requests({ requests, quiet }: { requests: readonly Consent[]; quiet: boolean }) {
+export function Requests({ requests, to }: Props) {
   const { i18n } = useLingui();
   if (requests.length === 0) {
-    return quiet ? null : (
+    return to === 'worker' ? null : (
       <p className="sw-allclear">
         <Trans>Er zijn geen vragen. Alles is beantwoord.</Trans>
       </p>
@@ -18,7 +24,7 @@ export function Requests({ requests, quiet }: { requests: readonly Consent[]; qu
   return (
     <section className="sw-stack" aria-labelledby="requests">
       <h2 id="requests" className="utrecht-heading-2">
-        <Trans>Vragen aan u</Trans>
+        {to === 'child' ? <Trans>Vragen aan jou</Trans> : <Trans>Vragen aan u</Trans>}
       </h2>
       <ul className="sw-requests">
         {requests.map((consent) => (

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { Link, useSearchParams } from 'wouter';
+import { useSearchParams } from 'wouter';
 import { SCOPES, subjectOfScope, textProblem, type Scope } from '@spinnenweb/domain';
 import { NotFound } from '../app/not-found.js';
+import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
 import { PageSkeleton } from '../app/pending.js';
 import { Problem, ProblemText } from '../app/problem.js';
@@ -75,9 +76,9 @@ function ComposeForm({ web }: { web: Web }) {
   return (
     <form className="sw-narrow sw-stack sw-form" onSubmit={submit}>
       <div>
-        <Link href={`/kind/${web.child.id}`} className="utrecht-link">
+        <BackLink href={`/kind/${web.child.id}`}>
           <Trans>Terug naar het web</Trans>
-        </Link>
+        </BackLink>
         <PageTitle tab={t`Schrijf een bericht`}>
           <Trans>Schrijf over {web.child.firstName}</Trans>
         </PageTitle>
@@ -132,7 +133,7 @@ function ComposeForm({ web }: { web: Web }) {
           required
           maxLength={LONGEST}
           aria-describedby="words-hint"
-          className="utrecht-textarea utrecht-textarea--html-textarea"
+          className="utrecht-textarea"
           value={body}
           onChange={(event) => setBody(event.target.value)}
         />

@@ -123,7 +123,7 @@ function Tabs({ web, part }: { web: Web; part: string | undefined }) {
       {tab(undefined, <Trans>Web</Trans>)}
       {tab('berichten', <Trans>Berichten</Trans>)}
       {tab('toestemmingen', <Trans>Toestemmingen</Trans>)}
-      {tab('wie-keek', isFamily(web) ? <Trans>Wie keek mee?</Trans> : <Trans>Mijn inzagen</Trans>)}
+      {tab('wie-keek', isFamily(web) ? <Trans>Wie keek?</Trans> : <Trans>Inzagen</Trans>)}
     </nav>
   );
 }

@@ -15,7 +15,7 @@ interface Props {
 
 /** Beside the drawing: what was chosen, explained in words, with what can be done next. */
 export function ChosenPanel({ web, chosen, onChoose }: Props) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const participant = chosen ? participantOf(web, chosen) : undefined;
   const tie = web.ties.find(({ id }) => id === chosen);
   const close = () => onChoose(null);
@@ -36,7 +36,7 @@ export function ChosenPanel({ web, chosen, onChoose }: Props) {
     return (
       <Panel
         key={tie.id}
-        title={`${nameOf(web, tie.aId)} – ${nameOf(web, tie.bId)}`}
+        title={t`${nameOf(web, tie.aId)} en ${nameOf(web, tie.bId)}`}
         onClose={close}
       >
         <AboutTie web={web} tie={tie} />

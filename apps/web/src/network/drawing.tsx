@@ -67,7 +67,7 @@ export default function Drawing({ web, chosen, onChoose, news }: Props) {
   }, [drawing]);
 
   return (
-    <>
+    <div>
       <div className="sw-canvas">
         <div ref={place} />
       </div>
@@ -78,7 +78,7 @@ export default function Drawing({ web, chosen, onChoose, news }: Props) {
           src={`data:image/svg+xml,${encodeURIComponent(print)}`}
         />
       )}
-    </>
+    </div>
   );
 }
 

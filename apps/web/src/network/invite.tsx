@@ -4,6 +4,7 @@ import { useMutation, useQuery } from 'urql';
 import { Link } from 'wouter';
 import { Choice, Choices } from '../app/choice.js';
 import { NotFound } from '../app/not-found.js';
+import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
 import { PageSkeleton } from '../app/pending.js';
 import { Problem, ProblemText } from '../app/problem.js';
@@ -66,9 +67,9 @@ function InviteForm({ web }: { web: Web }) {
   return (
     <form className="sw-narrow sw-stack sw-form" onSubmit={(event) => void submit(event)}>
       <div>
-        <Link href={`/kind/${web.child.id}`} className="utrecht-link">
+        <BackLink href={`/kind/${web.child.id}`}>
           <Trans>Terug naar het web</Trans>
-        </Link>
+        </BackLink>
         <PageTitle tab={t`Nodig iemand uit`}>
           <Trans>Wie hoort er bij {web.child.firstName}?</Trans>
         </PageTitle>

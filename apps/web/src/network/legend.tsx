@@ -1,11 +1,12 @@
-import { Trans } from '@lingui/react/macro';
-import { Circle, Moon, Square } from 'lucide-react';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Circle, Moon, MoveRight, Square } from 'lucide-react';
 import { TieSample } from './tie-mark.js';
 
 /** What the shapes and lines of the drawing mean; always there, in words. */
 export function Legend() {
+  const { t } = useLingui();
   return (
-    <section aria-label="legenda">
+    <section aria-label={t`Legenda`}>
       <ul className="sw-legend">
         <li>
           <TieSample state="OPEN" />
@@ -28,9 +29,13 @@ export function Legend() {
           <Trans>Gestopt of ingetrokken</Trans>
         </li>
         <li>
-          <span className="sw-sample" aria-hidden>
-            →
-          </span>
+          <MoveRight
+            aria-hidden
+            size={34}
+            strokeWidth={1.6}
+            className="sw-sample"
+            data-state="OPEN"
+          />
           <Trans>De pijl: wie aan wie mag vertellen</Trans>
         </li>
         <li>

@@ -2,9 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Plus, X } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
-import { Link, useLocation } from 'wouter';
+import { useLocation } from 'wouter';
 import { Choice } from '../app/choice.js';
 import { calendarDay } from '../app/dates.js';
+import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
 import { ProblemText } from '../app/problem.js';
 import { codeOf } from '../app/problem-code.js';
@@ -61,9 +62,9 @@ export default function OpenNetwork() {
   return (
     <form className="sw-narrow sw-stack sw-form" onSubmit={(event) => void submit(event)}>
       <div>
-        <Link href="/" className="utrecht-link">
+        <BackLink href="/">
           <Trans>Terug naar mijn kinderen</Trans>
-        </Link>
+        </BackLink>
         <PageTitle tab={t`Nieuw web`}>
           <Trans>Een nieuw web</Trans>
         </PageTitle>

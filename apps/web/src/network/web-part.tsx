@@ -47,13 +47,11 @@ export function WebPart({ web, news }: { web: Web; news: News | null }) {
         </div>
       ) : (
         <div className="sw-desk">
-          <div className="sw-stack">
-            <Suspense fallback={<DrawingOnItsWay />}>
-              <Drawing web={web} chosen={chosen} onChoose={(id) => set('kies', id)} news={news} />
-            </Suspense>
-            <Legend />
-          </div>
+          <Suspense fallback={<DrawingOnItsWay />}>
+            <Drawing web={web} chosen={chosen} onChoose={(id) => set('kies', id)} news={news} />
+          </Suspense>
           <ChosenPanel web={web} chosen={chosen} onChoose={(id) => set('kies', id)} />
+          <Legend />
         </div>
       )}
     </div>
