@@ -3,24 +3,31 @@ import type { NonEmptyArray } from 'type-graphql';
 import { AccessRecordResolver } from './access-log/access-record.resolver.js';
 import { Allowance } from './child/allowance.entity.js';
 import { Child } from './child/child.entity.js';
+import { ChildActsResolver } from './child/child.acts.resolver.js';
 import { GuardianResolver } from './child/guardian.resolver.js';
 import { Consent } from './consent/consent.entity.js';
+import { ConsentActsResolver } from './consent/consent.acts.resolver.js';
 import { ConsentResolver } from './consent/consent.resolver.js';
 import { Signature } from './consent/signature.entity.js';
 import type { Entity } from './database/orm.js';
+import { InboxLiveResolver } from './inbox/inbox.live.resolver.js';
 import { InboxResolver } from './inbox/inbox.resolver.js';
 import { Delivery } from './message/delivery.entity.js';
 import { Message } from './message/message.entity.js';
+import { MessageActsResolver } from './message/message.acts.resolver.js';
 import { MessageResolver } from './message/message.resolver.js';
+import { NetworkLiveResolver } from './network/network.live.resolver.js';
 import { NetworkResolver } from './network/network.resolver.js';
 import { NodeResolver } from './network/node.resolver.js';
 import { Organisation } from './organisation/organisation.entity.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { Assignment } from './participant/assignment.entity.js';
 import { Participant } from './participant/participant.entity.js';
+import { ParticipantActsResolver } from './participant/participant.acts.resolver.js';
 import { Person } from './person/person.entity.js';
 import { ViewerResolver } from './person/viewer.resolver.js';
 import { Tie } from './tie/tie.entity.js';
+import { TieActsResolver } from './tie/tie.acts.resolver.js';
 
 /** Every row that acts may reach; `openDatabase` takes them. */
 export const entities: readonly Entity[] = [
@@ -41,12 +48,19 @@ export const entities: readonly Entity[] = [
 // oxlint-disable-next-line typescript/no-unsafe-function-type -- that is how type-graphql names classes
 export const resolvers: NonEmptyArray<Function> = [
   AccessRecordResolver,
+  ChildActsResolver,
+  ConsentActsResolver,
   ConsentResolver,
   GuardianResolver,
+  InboxLiveResolver,
   InboxResolver,
+  MessageActsResolver,
   MessageResolver,
   NetworkResolver,
+  NetworkLiveResolver,
   NodeResolver,
   OrganisationResolver,
+  ParticipantActsResolver,
+  TieActsResolver,
   ViewerResolver,
 ];

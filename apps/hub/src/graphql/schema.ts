@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { lexicographicSortSchema, printSchema } from 'graphql';
-import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
+import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { checkArgument } from './check-words.js';
 import { DateTimeScalar } from './scalars.js';
 
@@ -9,6 +9,16 @@ export interface SchemaParts {
   /** The resolver classes of every slice. */
   // oxlint-disable-next-line typescript/no-unsafe-function-type -- that is how type-graphql names classes
   resolvers: NonEmptyArray<Function>;
+}
+
+/** type-graphql builds no subscription without one. Ours bring their own streams (live/follow.ts) and never reach it. */
+const noPubSub: PubSub = {
+  publish: refuseToPublish,
+  subscribe: refuseToPublish,
+};
+
+function refuseToPublish(): never {
+  throw new Error('Subscriptions here bring their own stream: name it in `subscribe`.');
 }
 
 /**
@@ -19,6 +29,7 @@ export function createSchema({ resolvers }: SchemaParts): GraphQLSchema {
   return buildSchemaSync({
     resolvers,
     validateFn: checkArgument,
+    pubSub: noPubSub,
     scalarsMap: [{ type: Date, scalar: DateTimeScalar }],
   });
 }

@@ -1,0 +1,75 @@
+import { Arg, Resolver, Root, Subscription } from 'type-graphql';
+import { viewerOf } from '../graphql/page.js';
+import { follow, type Look } from '../live/follow.js';
+import { lookAgain, type LiveContext } from '../live/look-again.js';
+import { INBOX_UPDATE_SQL } from './inbox-update.sql.js';
+import { InboxUpdate } from './inbox-update.type.js';
+import type { Inbox } from './inbox.type.js';
+
+/** The inbox as last shown. */
+interface Place {
+  fingerprint: string;
+}
+
+interface Answer extends Place {
+  /** Null when it looks as before. */
+  inbox: Inbox | null;
+  /** Each child's uuid with the place of its last event, where the viewer may know it. */
+  listenTo: [child: string, seq: number | null][];
+}
+
+const STATEMENT = { name: 'inbox update', text: INBOX_UPDATE_SQL };
+const PURPOSE = 'inboxChanged';
+
+/** What waits for the viewer, over all their children; as a whole, whenever it differs. */
+function followInbox(
+  context: LiveContext,
+  after: string | null,
+): AsyncIterableIterator<InboxUpdate> {
+  return follow<InboxUpdate, Place>(context.wakeUps, async () => ({
+    children: [],
+    position:
+      after === null ? null : context.cursors.open<Place>(PURPOSE, await viewerOf(context), after),
+    look: (place, isFirst) => lookAtInbox(context, place, isFirst),
+  }));
+}
+
+async function lookAtInbox(
+  context: LiveContext,
+  place: Place | null,
+  isFirst: boolean,
+): Promise<Look<InboxUpdate, Place>> {
+  const { viewer, answer } = await lookAgain<Answer>(context, {
+    statement: STATEMENT,
+    values: [place?.fingerprint ?? null],
+    child: null,
+    isFirst,
+    shows: ({ inbox }) => (inbox ? ['INBOX'] : []),
+    looked: 'INBOX',
+  });
+  const { fingerprint, inbox, listenTo } = answer;
+  const position = { fingerprint };
+  const cursor = context.cursors.seal(PURPOSE, viewer, position);
+  return {
+    frame: inbox && { cursor, inbox },
+    position,
+    more: false,
+    children: new Map(listenTo),
+    person: viewer,
+  };
+}
+
+@Resolver()
+export class InboxLiveResolver {
+  @Subscription(() => InboxUpdate, {
+    description:
+      'What waits for the viewer, now and whenever it differs; with a cursor, only when it differs from what that showed.',
+    subscribe: ({ args, context }) => followInbox(context as LiveContext, args['after'] ?? null),
+  })
+  inboxChanged(
+    @Root() update: InboxUpdate,
+    @Arg('after', () => String, { nullable: true }) _after?: string | null,
+  ): InboxUpdate {
+    return update;
+  }
+}

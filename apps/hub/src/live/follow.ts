@@ -1,0 +1,105 @@
+import type { WakeUps } from './wake-ups.js';
+
+/** What one look at the followed thing gave. */
+export interface Look<Frame, Position> {
+  /** What is new for this viewer since the position; null when nothing is. */
+  frame: Frame | null;
+  /** Where the next look goes on from. */
+  position: Position;
+  /** More is waiting than fits one frame. */
+  more: boolean;
+  /** What to be woken for: see `Listening.to`. */
+  children: ReadonlyMap<string, number | null>;
+  person: string | null;
+}
+
+/** What is followed, once it is known to be something. */
+export interface Followed<Frame, Position> {
+  /** uuids of children to be woken for already while the first look is under way. */
+  children: readonly string[];
+  /** Where the first look goes on from; null: from nothing. */
+  position: Position | null;
+  /** Looks as the viewer, and records it (D7). What it throws ends the stream. */
+  look(position: Position | null, isFirst: boolean): Promise<Look<Frame, Position>>;
+}
+
+/**
+ * Follows something as one viewer: looks, hands out what is new, sleeps until woken, looks again.
+ *
+ * Frames are never queued: whoever reads slowly has one flag that says "look again", and the next look covers all that
+ * happened meanwhile. An iterator by hand rather than an async generator, since the `return()` of a generator waits for
+ * what it awaits.
+ *
+ * @param begin finds out what to follow at the first `next()`, so that whatever it refuses takes the same way out as
+ * what a look refuses
+ */
+export function follow<Frame, Position>(
+  wakeUps: WakeUps,
+  begin: () => Promise<Followed<Frame, Position>>,
+): AsyncIterableIterator<Frame> {
+  const state = { open: true, stirred: true };
+  let wakeUp: (() => void) | null = null;
+  let followed: Followed<Frame, Position> | null = null;
+  let position: Position | null = null;
+
+  const listening = wakeUps.listen(() => {
+    state.stirred = true;
+    wakeUp?.();
+  });
+
+  const iterator: AsyncIterableIterator<Frame> = {
+    async next() {
+      try {
+        while (state.open) {
+          if (!state.stirred) await stirredOrClosed();
+          if (!state.open) break;
+          const frame = await lookOnce();
+          if (frame !== null && state.open) return { done: false, value: frame };
+        }
+      } catch (error) {
+        end();
+        throw error;
+      }
+      return { done: true, value: undefined };
+    },
+    async return() {
+      end();
+      return { done: true, value: undefined };
+    },
+    [Symbol.asyncIterator]: () => iterator,
+  };
+  return iterator;
+
+  async function lookOnce(): Promise<Frame | null> {
+    const isFirst = followed === null;
+    followed ??= await beginToFollow();
+    state.stirred = false;
+    const look = await followed.look(position, isFirst);
+    position = look.position;
+    if (state.open && listening.to(look.children, look.person)) state.stirred = true;
+    if (look.more) state.stirred = true;
+    return look.frame;
+  }
+
+  async function beginToFollow(): Promise<Followed<Frame, Position>> {
+    const found = await begin();
+    position = found.position;
+    if (state.open) listening.to(new Map(found.children.map((child) => [child, null])), null);
+    return found;
+  }
+
+  function stirredOrClosed(): Promise<void> {
+    return new Promise((resolve) => {
+      wakeUp = () => {
+        wakeUp = null;
+        resolve();
+      };
+    });
+  }
+
+  function end(): void {
+    state.open = false;
+    listening.end();
+    wakeUp?.();
+  }
+}

@@ -1,0 +1,42 @@
+import type { ExecutionArgs, GraphQLSchema } from 'graphql';
+import { badInput, Refusal } from '../graphql/errors.js';
+import { type Documents, type OperationRequest, STREAMED } from '../graphql/documents.js';
+import type { LiveContext } from './look-again.js';
+
+/** Subscriptions that one socket may have at a time. */
+const SUBSCRIPTIONS_PER_SOCKET = 30;
+/** The client's own name for a subscription comes back in each frame. */
+const LONGEST_ID = 100;
+
+export interface LiveOperation {
+  /** The client's name for it. */
+  id: string;
+  payload: OperationRequest;
+  /** How many the socket has, this one included. */
+  count: number;
+  /** Whether the session has requests left this minute. */
+  isAllowed: boolean;
+}
+
+/**
+ * Makes a subscription ready to run: the same documents, limits and checks as by HTTP, and nothing but subscriptions.
+ *
+ * @throws Refusal LIMITED, UNTRUSTED_DOCUMENT or BAD_INPUT; DocumentRefused for a document that cannot be answered
+ */
+export function readLiveOperation(
+  { id, payload, count, isAllowed }: LiveOperation,
+  parts: { schema: GraphQLSchema; documents: Documents; context: LiveContext },
+): ExecutionArgs {
+  if (id.length > LONGEST_ID) throw badInput('id', 'TOO_LONG');
+  if (count > SUBSCRIPTIONS_PER_SOCKET || !isAllowed) throw new Refusal('LIMITED');
+  const { document, operationName, variables } = parts.documents.read(payload, STREAMED);
+  return {
+    schema: parts.schema,
+    document,
+    operationName,
+    variableValues: variables,
+    contextValue: parts.context,
+    // Null: no default object whose properties could stand in for a resolver.
+    rootValue: null,
+  };
+}

@@ -1,0 +1,62 @@
+-- What the live doors may know without a viewer: that something about a child, a person or a session they serve may
+-- have changed. Ids and counters only; what changed, each subscriber reads under their own policies.
+
+-- The place the child's order of events has reached, for whoever is something to that child now. Of the same snapshot as
+-- the statement that calls it, so that what is read beside it is complete up to this place.
+CREATE OR REPLACE FUNCTION app.last_seq(child uuid) RETURNS bigint
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT k.last_seq FROM app.child_clock k
+  WHERE k.child_id = child AND EXISTS (SELECT FROM app.seat s WHERE s.person_id = app.viewer() AND s.child_id = child
+    AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until)
+$$;
+
+-- Those of `children` that moved on past the place in `seen` (null: unknown), and those for whom a period began or ended
+-- in (since, now]: nobody writes an event when time alone opens or closes something.
+CREATE OR REPLACE FUNCTION app.stirred(children uuid[], seen bigint[], since timestamptz)
+RETURNS TABLE (child_id uuid, last_seq bigint, by_time boolean)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  WITH turned AS MATERIALIZED (
+    SELECT s.child_id FROM app.seat s WHERE s.valid_from > since AND s.valid_from <= statement_timestamp() AND s.child_id = ANY (children)
+    UNION SELECT s.child_id FROM app.seat s WHERE s.valid_until > since AND s.valid_until <= statement_timestamp() AND s.child_id = ANY (children)
+    UNION SELECT p.child_id FROM app.permit p WHERE p.valid_from > since AND p.valid_from <= statement_timestamp() AND p.child_id = ANY (children)
+    UNION SELECT p.child_id FROM app.permit p WHERE p.valid_until > since AND p.valid_until <= statement_timestamp() AND p.child_id = ANY (children)
+    UNION SELECT c.child_id FROM app.consent c WHERE c.ends_at > since AND c.ends_at <= statement_timestamp() AND c.child_id = ANY (children)
+    UNION SELECT p.child_id FROM app.participant p WHERE p.child_id = ANY (children)
+      AND (p.valid_from > since AND p.valid_from <= statement_timestamp() OR p.valid_until > since AND p.valid_until <= statement_timestamp())
+    UNION SELECT a.child_id FROM app.assignment a WHERE a.child_id = ANY (children)
+      AND (a.valid_from > since AND a.valid_from <= statement_timestamp() OR a.valid_until > since AND a.valid_until <= statement_timestamp()
+        OR a.away_from > since AND a.away_from <= statement_timestamp() OR a.away_until > since AND a.away_until <= statement_timestamp())
+  )
+  SELECT k.child_id, k.last_seq, t.child_id IS NOT NULL
+  FROM unnest(children, seen) AS w (child_id, seq)
+  JOIN app.child_clock k ON k.child_id = w.child_id
+  LEFT JOIN turned t ON t.child_id = w.child_id
+  WHERE k.last_seq IS DISTINCT FROM w.seq OR t.child_id IS NOT NULL
+$$;
+
+-- A fingerprint for each person of what they are to which children now and which consents ask for them: whoever is newly
+-- assigned or asked hears of it, though they follow no child yet.
+CREATE OR REPLACE FUNCTION app.standing(people uuid[])
+RETURNS TABLE (person_id uuid, fingerprint text)
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT p.id, concat_ws('/',
+    (SELECT sum(hashtextextended(concat_ws('/', s.child_id, s.participant_id, s.role), 0)) FROM app.seat s
+      WHERE s.person_id = p.id AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until),
+    (SELECT sum(hashtextextended(g.consent_id::text, 0)) FROM app.signer g WHERE g.person_id = p.id))
+  FROM unnest(people) AS p (id)
+$$;
+
+-- Those of `hashes` (hex) whose session still lives.
+CREATE OR REPLACE FUNCTION app.living_sessions(hashes text[]) RETURNS SETOF text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT encode(s.handle_hash, 'hex') FROM app.session s
+  WHERE s.handle_hash = ANY (ARRAY(SELECT decode(h, 'hex') FROM unnest(hashes) h))
+    AND s.person_id IS NOT NULL AND s.expires_at > statement_timestamp()
+$$;
+
+REVOKE ALL ON FUNCTION app.last_seq(uuid), app.stirred(uuid[], bigint[], timestamptz), app.standing(uuid[]), app.living_sessions(text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.last_seq(uuid), app.stirred(uuid[], bigint[], timestamptz), app.standing(uuid[]), app.living_sessions(text[]) TO hub_app;

@@ -1,0 +1,47 @@
+import type { Database } from '../database/as-viewer.js';
+
+export type TickDatabase = Pick<Database, 'readAsViewer'>;
+
+/** What somebody in this hub listens to. Ids are uuids, session hashes hex. */
+export interface Listened {
+  children: string[];
+  /** For each child, the place of its last event that was seen; null when unknown. */
+  seen: (number | null)[];
+  /** The database's time of the last tick; null at the first. */
+  since: string | null;
+  people: string[];
+  sessions: string[];
+}
+
+/** What may have changed since. */
+export interface Tick {
+  /** The database's time, exact, as text: a Date would lose the microseconds and with them a boundary. */
+  at: string;
+  children: { child_id: string; last_seq: number; by_time: boolean }[];
+  people: { person_id: string; fingerprint: string }[];
+  /** The sessions asked about that still live. */
+  sessions: string[];
+}
+
+/** The first tick looks back further than any reading of its listeners can have taken. */
+const TICK = {
+  name: 'tick',
+  text: `SELECT statement_timestamp()::text AS at,
+  COALESCE((SELECT json_agg(s) FROM app.stirred($1::uuid[], $2::bigint[], COALESCE($3::timestamptz, statement_timestamp() - interval '10 seconds')) s), '[]') AS children,
+  COALESCE((SELECT json_agg(p) FROM app.standing($4::uuid[]) p), '[]') AS people,
+  ARRAY(SELECT app.living_sessions($5::text[])) AS sessions`,
+};
+
+/** Asks about all that is listened to, in one round trip, as nobody. */
+export async function readTick(database: TickDatabase, listened: Listened): Promise<Tick> {
+  const { children, seen, since, people, sessions } = listened;
+  const [tick] = await database.readAsViewer<Tick>(null, TICK, [
+    children,
+    seen,
+    since,
+    people,
+    sessions,
+  ]);
+  if (!tick) throw new Error('A tick answers one row.');
+  return tick;
+}

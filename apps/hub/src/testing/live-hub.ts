@@ -1,0 +1,118 @@
+import { createServer } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { afterAll } from 'vitest';
+import { type AccessLog as AccessWriter, openAccessLog } from '../access-log/access-log.writer.js';
+import { type Database, openDatabase } from '../database/as-viewer.js';
+import type { Mode } from '../environment.js';
+import type { AccessLog } from '../graphql/context.js';
+import { createCursors } from '../graphql/cursor.js';
+import { openDocuments } from '../graphql/documents.js';
+import { createSchema } from '../graphql/schema.js';
+import type { TrustedDocuments } from '../graphql/trusted-documents.js';
+import type { Limits } from '../http/limits.js';
+import { cookieForHandle, handleFromCookie, sessionEnded } from '../identity/cookie.js';
+import { createLiveDoor } from '../live/live-door.js';
+import { openWakeUps, type WakeUps } from '../live/wake-ups.js';
+import { openLog } from '../logging.js';
+import { entities, resolvers } from '../slices.js';
+import { Line, type LineOptions } from './line.js';
+import type { TestDatabase } from './postgres.js';
+
+export interface LiveHubOptions {
+  mode?: Mode;
+  trusted?: TrustedDocuments;
+  /** In place of the writer to the database. */
+  accessLog?: AccessLog;
+  limit?: Limits['limit'];
+}
+
+/** The WebSocket door of one hub, on a port of its own. */
+export interface LiveHub {
+  origin: string;
+  database: Database;
+  wakeUps: WakeUps;
+  logged: string[];
+  /** A line of whoever holds the handle, from a page of our own. */
+  connect(handle: string | null, options?: LineOptions): Promise<Line>;
+  /** Cuts every line and stops serving, with no goodbye. */
+  kill(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const keeper = { sessionSecret: 'the session secret of the tests!!' };
+
+/** Opens one more hub on a database; it closes after the file's last test. */
+export async function openLiveHub(
+  urls: TestDatabase,
+  { mode = 'test', trusted = new Map(), accessLog, limit }: LiveHubOptions = {},
+): Promise<LiveHub> {
+  const logged: string[] = [];
+  const log = openLog(
+    { mode: 'production', logLevel: 'info' },
+    { write: (line) => void logged.push(line) },
+  );
+  const database = await openDatabase({ appUrl: urls.appUrl, ownerUrl: urls.ownerUrl, entities });
+  const writer: AccessWriter = openAccessLog(urls.logUrl);
+  const wakeUps = await openWakeUps(database, log);
+  const schema = createSchema({ resolvers });
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const cookies = { ...keeper, publicUrl: origin };
+  const door = createLiveDoor({
+    schema,
+    documents: openDocuments({ schema, trusted, mode }),
+    environment: { mode, publicUrl: origin },
+    context: {
+      database,
+      accessLog: accessLog ?? writer,
+      cursors: createCursors('the cursor secret of the tests!!!'),
+      wake: wakeUps.wake,
+    },
+    wakeUps,
+    handleOf: ({ headers }) => handleFromCookie(headers.cookie, cookies),
+    sessionKeyOf: sessionEnded,
+    limit: limit ?? (async () => ({ allowed: true })),
+    log,
+  });
+  const connections = new Set<Socket>();
+  server.on('connection', (socket) => {
+    connections.add(socket);
+    socket.on('close', () => connections.delete(socket));
+  });
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    door(request, socket, head);
+  });
+
+  let closing: Promise<void> | undefined;
+  const close = () => (closing ??= closeAll());
+  async function closeAll(): Promise<void> {
+    server.close();
+    await door.close();
+    await wakeUps.close();
+    await Promise.all([database.close(), writer.close()]);
+  }
+  afterAll(close);
+
+  return {
+    origin,
+    database,
+    wakeUps,
+    logged,
+    connect: (handle, options = {}) =>
+      Line.open(origin, {
+        ...options,
+        headers: {
+          origin,
+          ...(handle ? { cookie: cookieForHandle(handle, cookies) } : {}),
+          ...options.headers,
+        },
+      }),
+    async kill() {
+      for (const socket of connections) socket.destroy();
+      await close();
+    },
+    close,
+  };
+}
