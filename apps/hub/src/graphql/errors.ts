@@ -60,7 +60,9 @@ export function badInput(field: string, problem: string): Refusal {
  * constraint or a policy refused, and INTERNAL for all else.
  */
 export function refusalOf(error: unknown): Refusal {
+  let innermost = error;
   for (let at = error; at instanceof Error; at = innerOf(at)) {
+    innermost = at;
     if (at instanceof Refusal) return at;
     const raised = raisedCode(at);
     if (raised && isErrorCode(raised.code)) {
@@ -69,7 +71,7 @@ export function refusalOf(error: unknown): Refusal {
     const code = codeOfState(at);
     if (code) return new Refusal(code);
   }
-  return new Refusal('INTERNAL', { cause: error });
+  return new Refusal('INTERNAL', { cause: innermost });
 }
 
 export function isErrorCode(code: unknown): code is ErrorCode {

@@ -32,7 +32,7 @@ const reporting = {
 /** Cheap rules that guard the dearer ones: some of the specified rules compare every field with every other. */
 const guardingRules: readonly ValidationRule[] = [
   maxDepthRule({ n: DOCUMENT_LIMITS.depth, flattenFragments: true, ...reporting }),
-  maxAliasesRule({ n: DOCUMENT_LIMITS.aliases, ...reporting }),
+  maxAliasesRule({ n: DOCUMENT_LIMITS.aliases, allowList: [], ...reporting }),
   maxDirectivesRule({ n: DOCUMENT_LIMITS.directives, ...reporting }),
   refuseFlawedStrings,
 ] as readonly ValidationRule[];
@@ -64,8 +64,10 @@ function parseWithinLimits(text: string): DocumentNode {
   try {
     return new MaxTokensParserWLexer(text, { n: DOCUMENT_LIMITS.tokens }).parseDocument();
   } catch (error) {
-    if (!(error instanceof GraphQLError)) throw error;
-    throw new DocumentRefused([asBadInput(error)]);
+    if (error instanceof GraphQLError) throw new DocumentRefused([asBadInput(error)]);
+    if (!(error instanceof RangeError)) throw error;
+    // Brackets within brackets exhaust the stack of the parser long before they are too many tokens.
+    throw new DocumentRefused([asBadInput(new GraphQLError('Syntax Error: nested too deeply.'))]);
   }
 }
 
