@@ -9,10 +9,10 @@ const repositoryRoot = fileURLToPath(new URL('../../../', import.meta.url));
 const DEVELOPMENT_ISSUER = 'urn:spinnenweb:development';
 
 export type Mode = 'development' | 'test' | 'production';
-export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
+type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
 
 /** An OpenID Connect client as registered at an outside issuer. */
-export interface IssuerClient {
+interface IssuerClient {
   issuer: string;
   clientId: string;
   clientSecret: string;

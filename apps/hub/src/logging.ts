@@ -39,7 +39,7 @@ export function openLog(
 }
 
 /** An error as far as a log may know it: kind, code and place; its words only when they cannot quote a row or a query. */
-export function describeError(error: unknown): Record<string, unknown> {
+function describeError(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { type: typeof error };
   const { code } = error as Error & { code?: unknown };
   const quotesData =

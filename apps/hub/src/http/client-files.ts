@@ -5,7 +5,7 @@ import sirv from 'sirv';
 import type { Environment } from '../environment.js';
 
 /** Where `vite build` puts the web client; the same from src/http and dist/http. */
-export const builtClient = fileURLToPath(new URL('../../../web/dist', import.meta.url));
+const builtClient = fileURLToPath(new URL('../../../web/dist', import.meta.url));
 
 /** Paths that never are a page of the client, so that a mistake there reads as 404 and not as a page. */
 const notPages = /^\/(graphql|graphiql|auth|oidc|assets|healthz|readyz)(\/|$)/;

@@ -8,7 +8,7 @@ import { handleFromCookie } from '../identity/cookie.js';
 const signInsPerMinute = 120;
 
 /** Whether a request may go on, and if not, in how many seconds it may be tried again. */
-export type Verdict = { allowed: true } | { allowed: false; retryAfterSeconds: number };
+type Verdict = { allowed: true } | { allowed: false; retryAfterSeconds: number };
 
 export interface Limits {
   /** For the GraphQL door and the socket's upgrade: counts per session, or per address for who is signed out. */

@@ -33,7 +33,7 @@ ${content}</main></body></html>`;
 }
 
 /** Makes words safe to stand in HTML, also between double quotes. */
-export function escapeHtml(text: string): string {
+function escapeHtml(text: string): string {
   return text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`);
 }
 

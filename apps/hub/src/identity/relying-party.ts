@@ -3,7 +3,7 @@ import type { Environment } from '../environment.js';
 import type { SignInAttempt } from './session-store.js';
 
 /** Who the issuer says has signed in, and the token that ends that session there. */
-export interface SignedIn {
+interface SignedIn {
   subject: string;
   idToken: string;
 }

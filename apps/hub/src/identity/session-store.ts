@@ -138,5 +138,3 @@ export function idleKeeper(
     }
   };
 }
-
-export type StayAwake = ReturnType<typeof idleKeeper>;
