@@ -34,6 +34,20 @@ async function inkOnCanvas(): Promise<number> {
   );
 }
 
+/** The colour drawn at a place of the page, taken from whichever canvas has one there. */
+async function colourAt(x: number, y: number): Promise<number[]> {
+  return drawing.page.evaluate(
+    ([left, top]) => {
+      const colours = [...document.querySelectorAll('canvas')].map((canvas) => {
+        const scale = canvas.width / canvas.getBoundingClientRect().width;
+        return [...canvas.getContext('2d')!.getImageData(left * scale, top * scale, 1, 1).data];
+      });
+      return (colours.find((colour) => colour[3] === 255) ?? []).slice(0, 3);
+    },
+    [x, y] as const,
+  );
+}
+
 describe('the drawing', () => {
   test('draws the web and hides the canvas from screen readers', async () => {
     expect(await inkOnCanvas()).toBeGreaterThan(5000);
@@ -191,6 +205,39 @@ describe('the drawing', () => {
     expect(svg).not.toContain('<img');
     expect(await drawing.page.locator('#web img').count()).toBe(0);
     expect(await drawing.page.title()).toBe('Het web');
+  });
+
+  test('drawn while hidden, it fits once it is shown; turned from broad to tall, it takes that form', async () => {
+    const before = await drawing.middles();
+    const show = (display: string) =>
+      drawing.page.evaluate((value) => {
+        document.querySelector<HTMLElement>('#web')!.style.display = value;
+      }, display);
+    await show('none');
+    await drawing.open(sam);
+    await show('block');
+    await expect.poll(drawing.middles).toEqual(before);
+    await drawing.page.setViewportSize({ width: 360, height: 700 });
+    await expect
+      .poll(async () => (await drawing.middles())['Sam, in het midden.']![0])
+      .toBeLessThan(200);
+    for (const [x, y] of Object.values(await drawing.middles())) {
+      expect(x).toBeGreaterThan(20);
+      expect(x).toBeLessThan(340);
+      expect(y).toBeGreaterThan(20);
+      expect(y).toBeLessThan(680);
+    }
+  });
+
+  test('a new palette colours the drawing and the printed image', async () => {
+    const svg = await drawing.page.evaluate(() => {
+      const { drawing: drawn, palette } = window.page;
+      drawn.setPalette({ ...palette, child: { ...palette.child, fill: '#123456' } });
+      return drawn.toSvg();
+    });
+    expect(svg).toContain('#123456');
+    const [x, y] = (await drawing.middles())['Sam, in het midden.']!;
+    await expect.poll(() => colourAt(x, y + 26)).toEqual([0x12, 0x34, 0x56]);
   });
 
   test('leaves nothing behind', async () => {

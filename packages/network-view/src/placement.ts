@@ -150,8 +150,9 @@ function findPlace(kind: WebNode['kind'], placed: readonly Point[], shape: WebSh
         for (const side of step === 0 ? [1] : [1, -1]) {
           const turn = side * step * angleStep;
           const place = at(axes, sector.middle + turn);
-          if (!isFree(place, placed, shape)) continue;
-          const cost = costOf(place, Math.abs(turn), outward, sector, placed, shape);
+          const aside = costOfStraying(place, Math.abs(turn), outward, sector, shape);
+          if ((best && aside >= best.cost) || !isFree(place, placed, shape)) continue;
+          const cost = aside + costOfNeighbours(place, placed, shape);
           if (!best || cost < best.cost - 1e-9) best = { cost, place };
         }
       }
@@ -182,19 +183,23 @@ function overlap(a: Box, b: Box): boolean {
   return a.x1 < b.x2 && b.x1 < a.x2 && a.y1 < b.y2 && b.y1 < a.y2;
 }
 
-/** What a place costs: leaving ring, frame, the middle or (dearly) the sector; crowding; standing in a spoke's way. */
-function costOf(
+/** What it costs to leave the ring, the frame, the middle of the sector or (dearly) the sector. */
+function costOfStraying(
   place: Point,
   turn: number,
   outward: number,
   sector: Sector,
-  placed: readonly Point[],
   shape: WebShape,
 ): number {
   const frame = frames[shape];
-  let cost = turn * 0.6 + Math.max(0, turn - sector.half) * 4 + Math.abs(outward) * 60;
-  cost +=
-    (Math.max(0, Math.abs(place.x) - frame.x) + Math.max(0, Math.abs(place.y) - frame.y)) * 2.5;
+  const beyond =
+    Math.max(0, Math.abs(place.x) - frame.x) + Math.max(0, Math.abs(place.y) - frame.y);
+  return turn * 0.6 + Math.max(0, turn - sector.half) * 4 + Math.abs(outward) * 60 + beyond * 2.5;
+}
+
+/** What it costs to crowd others, to stand in the way of their spokes or to have them stand in the own spoke's. */
+function costOfNeighbours(place: Point, placed: readonly Point[], shape: WebShape): number {
+  let cost = 0;
   for (const other of placed) {
     const distance = Math.hypot(place.x - other.x, place.y - other.y);
     cost += Math.max(0, comforts[shape] - distance) * 0.5;

@@ -19,7 +19,9 @@ export interface Station {
 
 type Curve = Pick<Route, 'from' | 'control' | 'to'>;
 
-const bends = [0, 34, -34, 60, -60, 90, -90, 126, -126, 166, -166, 214, -214, 270, -270, 330, -330];
+const bends = [0, 34, 60, 90, 126, 166, 214, 270, 340, 430].flatMap((bend) =>
+  bend === 0 ? [0] : [bend, -bend],
+);
 const nodeClearance = sizes.node / 2 + 9;
 const childClearance = sizes.child / 2 + 10;
 const samples = 32;
@@ -39,14 +41,17 @@ export function routeTie(
   others: readonly Station[],
   drawn: readonly Route[],
 ): Route {
+  const distance = Math.hypot(b.place.x - a.place.x, b.place.y - a.place.y);
+  const drawnPoints = drawn.map(sampled);
   let best = visiblePart(bendBetween(a.place, b.place, 0), a, b);
   let lowest = Infinity;
   for (const bend of bends) {
-    // A bend as wide as the tie is long would be a detour, not a curve.
-    const distance = Math.hypot(b.place.x - a.place.x, b.place.y - a.place.y);
-    if (Math.abs(bend) > distance * 0.9) continue;
+    // Later bends are wider still, and one much wider than the tie is long would be a loop, not a curve.
+    if (Math.abs(bend) * 0.5 >= lowest || Math.abs(bend) > distance * 1.6) break;
     const route = visiblePart(bendBetween(a.place, b.place, bend), a, b);
-    const cost = Math.abs(bend) * 0.5 + obstruction(route, others) + merging(route, drawn);
+    const points = sampled(route);
+    let cost = Math.abs(bend) * 0.5 + obstruction(points, others);
+    if (cost < lowest) cost += merging(points, drawnPoints);
     if (cost < lowest - 1e-9) {
       lowest = cost;
       best = route;
@@ -98,9 +103,8 @@ function bendBetween(from: Point, to: Point, bend: number): Curve {
   return { from, control, to };
 }
 
-function obstruction(route: Route, others: readonly Station[]): number {
-  const points = sampled(route);
-  let cost = blocked(points, { x: 0, y: 0 }, childClearance) * 1.4;
+function obstruction(points: readonly Point[], others: readonly Station[]): number {
+  let cost = blocked(points, { x: 0, y: 0 }, childClearance) * 6;
   for (const { place, label } of others) {
     cost += blocked(points, place, nodeClearance);
     for (const p of points) if (isInside(p, label, 2)) cost += 8;
@@ -115,14 +119,13 @@ function blocked(points: readonly Point[], centre: Point, clearance: number): nu
 }
 
 /** What it costs to run along ties already drawn; crossing one costs next to nothing, and meeting at a node little. */
-function merging(route: Route, drawn: readonly Route[]): number {
+function merging(points: readonly Point[], drawn: readonly (readonly Point[])[]): number {
   let cost = 0;
-  const points = sampled(route);
-  for (const other of drawn) {
-    const others = sampled(other);
+  for (const others of drawn) {
     for (const p of points) {
-      const nearest = Math.min(...others.map((q) => Math.hypot(p.x - q.x, p.y - q.y)));
-      if (nearest < tieClearance) cost += (tieClearance - nearest) * 0.6;
+      let nearest = tieClearance * tieClearance;
+      for (const q of others) nearest = Math.min(nearest, (p.x - q.x) ** 2 + (p.y - q.y) ** 2);
+      cost += (tieClearance - Math.sqrt(nearest)) * 0.6;
     }
   }
   return cost;

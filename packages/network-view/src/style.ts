@@ -210,11 +210,18 @@ function attentionStyles(palette: Palette): StylesheetStyle[] {
       style: { 'underlay-color': palette.accent, 'underlay-opacity': 0.16, 'underlay-padding': 6 },
     },
     {
+      // Below the node, unlike an outline, so that badges stay whole.
       selector: 'node.chosen',
-      style: { 'outline-color': palette.accent, 'outline-width': 3, 'outline-offset': 3 },
+      style: {
+        'underlay-color': palette.accent,
+        'underlay-opacity': 1,
+        'underlay-padding': 5,
+        // Known to Cytoscape, missing from its types.
+        ...({ 'underlay-corner-radius': '18px' } as object),
+      },
     },
     {
-      selector: 'node.child.pointed, node[?person].pointed',
+      selector: 'node.child, node[?person]',
       style: { 'underlay-shape': 'ellipse' },
     },
   ];

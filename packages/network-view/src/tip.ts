@@ -3,6 +3,9 @@ import type { Palette } from './palette.js';
 import type { Point } from './picture.js';
 import { labelFont } from './style.js';
 
+/** Room left for the focus ring round the place, in CSS pixels. */
+const clearance = 33;
+
 /** A small text beside a place of the drawing, for the eye only: the twin's names say the same. */
 export interface Tip {
   element: HTMLDivElement;
@@ -35,7 +38,7 @@ export function createTip(): Tip {
     const room = element.parentElement;
     if (!room || element.style.visibility === 'hidden') return;
     const x = at.x * view.zoom + view.pan.x - element.offsetWidth / 2;
-    const y = at.y * view.zoom + view.pan.y - element.offsetHeight - 12;
+    const y = at.y * view.zoom + view.pan.y - element.offsetHeight - clearance;
     const left = Math.max(4, Math.min(room.clientWidth - element.offsetWidth - 4, x));
     const top = Math.max(4, Math.min(room.clientHeight - element.offsetHeight - 4, y));
     element.style.transform = `translate(${left}px, ${top}px)`;

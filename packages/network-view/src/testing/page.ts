@@ -1,9 +1,17 @@
-import { drawWeb, warmPalette, type Choice, type WebDrawing, type WebPicture } from '../index.js';
+import {
+  drawWeb,
+  warmPalette,
+  type Choice,
+  type Palette,
+  type WebDrawing,
+  type WebPicture,
+} from '../index.js';
 
 /** What the test page offers to the test that drives it. */
 export interface DrawingPage {
   drawing: WebDrawing;
   choices: (Choice | null)[];
+  palette: Palette;
   open(picture: WebPicture, reducedMotion: boolean): void;
 }
 
@@ -27,4 +35,4 @@ function open(picture: WebPicture, reducedMotion: boolean): void {
   });
 }
 
-window.page = { drawing: undefined as unknown as WebDrawing, choices, open };
+window.page = { drawing: undefined as unknown as WebDrawing, choices, palette: warmPalette, open };
