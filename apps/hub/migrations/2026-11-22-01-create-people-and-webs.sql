@@ -24,7 +24,8 @@ CREATE TABLE app.session (
   person_id uuid REFERENCES app.person ON DELETE RESTRICT,
   data jsonb NOT NULL,
   created_at timestamptz NOT NULL DEFAULT statement_timestamp(),
-  expires_at timestamptz NOT NULL
+  -- Whoever stays awake is signed out all the same, eight hours after signing in.
+  expires_at timestamptz NOT NULL CHECK (expires_at <= created_at + interval '8 hours')
 );
 CREATE INDEX session_expiry ON app.session (expires_at);
 
