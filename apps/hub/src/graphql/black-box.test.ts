@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 
 function hashOf(operation: string): string {
-  for (const [hash, text] of trusted) if (text.includes(`${operation} `)) return hash;
+  for (const [hash, text] of trusted) if (new RegExp(`${operation}\\b`).test(text)) return hash;
   throw new Error(`no trusted document holds ${operation}`);
 }
 
@@ -73,6 +73,17 @@ describe('in production', () => {
         message: expect.stringContaining('only the documents of its own client'),
         extensions: { code: 'UNTRUSTED_DOCUMENT' },
       },
+    ]);
+  });
+
+  it('a subscription, though trusted, is not answered by this door', async () => {
+    const { status, errors } = await post(
+      production,
+      byHash(hashOf('subscription NetworkChanged')),
+    );
+    expect(status).toBe(200);
+    expect(errors?.map(({ extensions }) => extensions)).toEqual([
+      { code: 'BAD_INPUT', field: 'query', problem: 'WRONG_DOOR' },
     ]);
   });
 

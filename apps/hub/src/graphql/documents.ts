@@ -61,7 +61,9 @@ export const ANSWERED_ONCE = [OperationTypeNode.QUERY, OperationTypeNode.MUTATIO
 export const STREAMED = [OperationTypeNode.SUBSCRIPTION] as const;
 
 /**
- * In production only the trusted documents are read; elsewhere full documents too.
+ * In production only the trusted documents are read, all at once; elsewhere full documents too, as they come.
+ *
+ * @throws DocumentRefused in production when a trusted document does not fit the schema or the limits
  */
 export function openDocuments({ schema, trusted, mode }: DocumentParts): Documents {
   const byText = new Map<string, ReadDocument>();
@@ -88,6 +90,8 @@ export function openDocuments({ schema, trusted, mode }: DocumentParts): Documen
     if (typeof query === 'string' && query !== '') return query;
     throw query || !extensions ? badInput('query', 'INVALID') : new Refusal('UNTRUSTED_DOCUMENT');
   }
+
+  if (mode === 'production') for (const text of trusted.values()) remember(text);
 
   return {
     read(request, allowed) {
