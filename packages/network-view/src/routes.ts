@@ -41,16 +41,17 @@ export function routeTie(
   others: readonly Station[],
   drawn: readonly Route[],
 ): Route {
-  const distance = Math.hypot(b.place.x - a.place.x, b.place.y - a.place.y);
+  const distance = Math.hypot(b.place.x - a.place.x, b.place.y - a.place.y) || 1;
   const drawnPoints = drawn.map(sampled);
   let best = visiblePart(bendBetween(a.place, b.place, 0), a, b);
   let lowest = Infinity;
   for (const bend of bends) {
     // Later bends are wider still, and one much wider than the tie is long would be a loop, not a curve.
-    if (Math.abs(bend) * 0.5 >= lowest || Math.abs(bend) > distance * 1.6) break;
+    const bending = Math.abs(bend) * 0.4 + 60 * (bend / distance) ** 2;
+    if (bending >= lowest || Math.abs(bend) > distance * 1.6) break;
     const route = visiblePart(bendBetween(a.place, b.place, bend), a, b);
     const points = sampled(route);
-    let cost = Math.abs(bend) * 0.5 + obstruction(points, others);
+    let cost = bending + obstruction(points, others) + spreading(points, [a, b, ...others]);
     if (cost < lowest) cost += merging(points, drawnPoints);
     if (cost < lowest - 1e-9) {
       lowest = cost;
@@ -107,9 +108,26 @@ function obstruction(points: readonly Point[], others: readonly Station[]): numb
   let cost = blocked(points, { x: 0, y: 0 }, childClearance) * 6;
   for (const { place, label } of others) {
     cost += blocked(points, place, nodeClearance);
-    for (const p of points) if (isInside(p, label, 2)) cost += 8;
+    for (const p of points) if (isInside(p, label, 2)) cost += 5;
   }
   return cost;
+}
+
+/** What it costs to bulge out beyond everyone, which would make the whole web smaller on its surface. */
+function spreading(points: readonly Point[], stations: readonly Station[]): number {
+  const reach = sizes.node / 2 + 8;
+  const sides = [
+    { of: (p: Point) => p.x, label: (box: Box) => box.x2 },
+    { of: (p: Point) => -p.x, label: (box: Box) => -box.x1 },
+    { of: (p: Point) => p.y, label: (box: Box) => box.y2 },
+    { of: (p: Point) => -p.y, label: (box: Box) => -box.y1 },
+  ];
+  return sides.reduce((cost, { of, label }) => {
+    const edge = Math.max(
+      ...stations.map(({ place, label: box }) => Math.max(of(place) + reach, label(box))),
+    );
+    return cost + Math.max(0, Math.max(...points.map(of)) - edge) * 3;
+  }, 0);
 }
 
 /** A fixed price for touching plus a price for how deep, so that of two blocked ways the lighter one wins. */
