@@ -66,7 +66,7 @@ const stateNames: Record<ConsentState, ReturnType<typeof msg>> = {
   REQUESTED: msg`Gevraagd`,
   GIVEN: msg`Mag`,
   REFUSED: msg`Nee gezegd`,
-  CONFLICT: msg`Niet eens`,
+  CONFLICT: msg`Nog niet eens`,
   WITHDRAWN: msg`Ingetrokken`,
   EXPIRED: msg`Afgelopen`,
   INVALIDATED: msg`Ongeldig`,
