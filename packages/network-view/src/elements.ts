@@ -46,7 +46,7 @@ export function elementsOf(web: LaidOutWeb): ElementDefinition[] {
 }
 
 /** A space keeps a spoke's id apart from every participant's and tie's. */
-export function spokeId(nodeId: string): string {
+function spokeId(nodeId: string): string {
   return `spoke ${nodeId}`;
 }
 

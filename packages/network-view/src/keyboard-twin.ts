@@ -36,7 +36,7 @@ export interface KeyboardTwin {
 }
 
 /** Smallest side of a button, in CSS pixels. */
-export const smallestTarget = 48;
+const smallestTarget = 48;
 
 const arrows: Record<string, Direction> = {
   ArrowLeft: 'left',

@@ -1,6 +1,8 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from './chromium.js';
+// What the page in the browser puts on its window.
+import type {} from './page.js';
 import { participant, picture, tieBetween } from './random-pictures.js';
 import { servePage } from './serve-page.js';
 import type { Choice, WebPicture } from '../picture.js';
