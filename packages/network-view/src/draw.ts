@@ -42,7 +42,7 @@ export interface WebDrawing {
 }
 
 /**
- * Draws a web into a container, which needs a size of its own (at least 320 x 480 CSS pixels shows 14 participants)
+ * Draws a web into a container, which needs a size of its own (14 participants are legible from 360 x 640 CSS pixels)
  * and becomes the drawing's: what else it holds is removed.
  */
 export function drawWeb(

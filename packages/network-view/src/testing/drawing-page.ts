@@ -1,8 +1,7 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from 'vitest';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { launchChromium } from './chromium.js';
-// What the page in the browser puts on its window.
-import type {} from './page.js';
+import type { DrawingPage } from './page.js';
 import { participant, picture, tieBetween } from './random-pictures.js';
 import { servePage } from './serve-page.js';
 import type { Choice, WebPicture } from '../picture.js';
@@ -80,7 +79,7 @@ export function drawForEachTest(options: BrowserContextOptions): DrawingUnderTes
     });
     drawing.page.on('pageerror', (error) => complaints.push(String(error)));
     await drawing.page.goto(served.address);
-    await drawing.page.waitForFunction(() => window.page !== undefined);
+    await drawing.page.waitForFunction(() => (window as { page?: DrawingPage }).page !== undefined);
     await drawing.open(sam);
   });
 
