@@ -1,52 +1,48 @@
 import type { SubscriptionForwarder } from 'urql';
-import { createClient } from 'graphql-ws';
-import { reportConnection } from './connection.js';
-
-/** The hub closes the socket with this code when the session has ended. */
-const SESSION_ENDED = 4401;
+import type { Client } from 'graphql-ws';
 
 /** A live answer of the hub: one root field, with the sealed cursor to resume from. */
 type LiveAnswer = Record<string, { cursor?: string } | undefined>;
 
 /**
- * The one live socket of the page (graphql-transport-ws). It reconnects by itself and resumes each
- * subscription from its last cursor, so that nothing is lost and nothing is told twice.
+ * Passes subscriptions on to the one live socket of the page, which resumes each of them from its
+ * last cursor, so that nothing is lost and nothing is told twice. The socket's code is loaded when
+ * the first subscription wants it: what is on the page comes before what will come to it.
  *
  * @param onSessionEnded called when the hub says that the session is over; the socket stays closed
  */
 export function openLive(onSessionEnded: () => void) {
-  const socket = createClient({
-    url: `${location.origin.replace(/^http/, 'ws')}/graphql`,
-    lazy: true,
-    retryAttempts: Number.POSITIVE_INFINITY,
-    shouldRetry: (event) => !isSessionEnd(event),
-    on: {
-      connected: () => reportConnection('fine'),
-      closed: (event) => {
-        if (isSessionEnd(event)) onSessionEnded();
-        else if (!isIntended(event)) reportConnection('lost');
-      },
-    },
-  });
+  let socket: Promise<Client> | undefined;
+  const connect = () =>
+    (socket ??= import('./live-socket.js').then(({ openSocket }) => openSocket(onSessionEnded)));
 
   const forward: SubscriptionForwarder = (request) => ({
     subscribe(sink) {
       const payload = subscribePayload(request);
-      const unsubscribe = socket.subscribe<LiveAnswer>(payload, {
-        next(result) {
-          // graphql-ws sends this same object again after a reconnect: it then asks from here on.
-          const cursor = Object.values(result.data ?? {})[0]?.cursor;
-          if (cursor) payload.variables['after'] = cursor;
-          sink.next(result as Parameters<typeof sink.next>[0]);
+      let unsubscribe: (() => void) | 'wanted' | undefined;
+      void connect().then((client) => {
+        if (unsubscribe === 'wanted') return;
+        unsubscribe = client.subscribe<LiveAnswer>(payload, {
+          next(result) {
+            // graphql-ws sends this same object again after a reconnect: it then asks from here on.
+            const cursor = Object.values(result.data ?? {})[0]?.cursor;
+            if (cursor) payload.variables['after'] = cursor;
+            sink.next(result as Parameters<typeof sink.next>[0]);
+          },
+          error: (problem) => sink.error(problem),
+          complete: () => sink.complete(),
+        });
+      }, sink.error);
+      return {
+        unsubscribe() {
+          if (typeof unsubscribe === 'function') unsubscribe();
+          else unsubscribe = 'wanted';
         },
-        error: (problem) => sink.error(problem),
-        complete: () => sink.complete(),
-      });
-      return { unsubscribe };
+      };
     },
   });
 
-  return { forward, close: () => void socket.dispose() };
+  return { forward, close: () => void socket?.then((client) => client.dispose()) };
 }
 
 /** The document itself stays at home: the hub knows it by its hash (`extensions`). */
@@ -58,7 +54,3 @@ function subscribePayload(request: Parameters<SubscriptionForwarder>[0]) {
     extensions: { ...request.extensions },
   };
 }
-
-const codeOf = (event: unknown) => (event as { code?: number } | null)?.code;
-const isSessionEnd = (event: unknown) => codeOf(event) === SESSION_ENDED;
-const isIntended = (event: unknown) => codeOf(event) === 1000;

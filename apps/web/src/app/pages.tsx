@@ -1,12 +1,12 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
-import { ChildPage } from '../network/child-page.js';
-import { RequestPage } from '../consent/request-page.js';
 import { Home } from '../family/home.js';
 import { NotFound } from './not-found.js';
 import { PageSkeleton } from './pending.js';
 
-// Pages that few open, or only on a desk, are loaded when they are opened.
+// A phone loads the first page; every other one comes when it is opened.
+const ChildPage = lazy(() => import('../network/child-page.js'));
+const RequestPage = lazy(() => import('../consent/request-page.js'));
 const Compose = lazy(() => import('../message/compose.js'));
 const AskConsent = lazy(() => import('../consent/ask-consent.js'));
 const WhoLooked = lazy(() => import('../access/who-looked.js'));

@@ -27,7 +27,7 @@ import './consent.css';
 const WORDING = 'request-1';
 
 /** One question to a signer: who asks, what exactly, to tell whom, what for, until when; yes or no. */
-export function RequestPage({ id }: { id: string }) {
+export default function RequestPage({ id }: { id: string }) {
   const { t, i18n } = useLingui();
   const [{ data, error }, askAgain] = useQuery({ query: consentQuery, variables: { id } });
   const [answered, answer] = useMutation(answerConsentMutation);

@@ -17,7 +17,13 @@ import {
 const ParticipantActions = lazy(() => import('./participant-actions.js'));
 
 /** Everything the viewer may know of one participant: since when, its people, and its ties. */
-export function AboutParticipant({ web, participant }: { web: Web; participant: Participant }) {
+export default function AboutParticipant({
+  web,
+  participant,
+}: {
+  web: Web;
+  participant: Participant;
+}) {
   const { i18n } = useLingui();
   const ties = tiesOf(web, participant.id);
   const since = longDay(i18n.locale, participant.since);

@@ -17,7 +17,13 @@ import { WebPart } from './web-part.js';
 import './network.css';
 
 /** One child: its web, its messages, its consents. `part` is the last piece of the address. */
-export function ChildPage({ childId, part }: { childId: string; part: string | undefined }) {
+export default function ChildPage({
+  childId,
+  part,
+}: {
+  childId: string;
+  part: string | undefined;
+}) {
   const { t } = useLingui();
   const [{ data, error }, askAgain] = useQuery({
     query: networkQuery,

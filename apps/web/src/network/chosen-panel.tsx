@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { X } from 'lucide-react';
 import { useEffect, useRef, type ReactNode } from 'react';
-import { AboutParticipant } from './about-participant.js';
+import AboutParticipant from './about-participant.js';
 import { AboutTie } from './about-tie.js';
 import { KindIcon, kindName } from './kind-words.js';
 import { isThereNow, nameOf, participantOf, type Web } from './web.js';

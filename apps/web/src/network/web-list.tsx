@@ -1,9 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronDown } from 'lucide-react';
-import { AboutParticipant } from './about-participant.js';
+import { lazy, Suspense, useState } from 'react';
+import { Rows } from '../app/pending.js';
 import { circleName, circleOf, circles, KindIcon, kindName } from './kind-words.js';
 import { awayNow, isThereNow, type Participant, type Web } from './web.js';
 import './network.css';
+
+// A list shows names first; what is behind a name comes when it is opened.
+const AboutParticipant = lazy(() => import('./about-participant.js'));
 
 /** The web as a list: the same facts and the same acts as the drawing, from near to far. */
 export function WebList({ web }: { web: Web }) {
@@ -52,20 +56,31 @@ function Group({
       <ul className="sw-circle__list">
         {participants.map((participant) => (
           <li key={participant.id}>
-            <details className="sw-participant">
-              <summary>
-                <KindIcon kind={participant.kind} />
-                <Summary participant={participant} />
-                <ChevronDown aria-hidden size={22} className="sw-participant__open" />
-              </summary>
-              <div className="sw-participant__about">
-                <AboutParticipant web={web} participant={participant} />
-              </div>
-            </details>
+            <Opening web={web} participant={participant} />
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+function Opening({ web, participant }: { web: Web; participant: Participant }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details className="sw-participant" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        <KindIcon kind={participant.kind} />
+        <Summary participant={participant} />
+        <ChevronDown aria-hidden size={22} className="sw-participant__open" />
+      </summary>
+      {open && (
+        <div className="sw-participant__about">
+          <Suspense fallback={<Rows rows={2} />}>
+            <AboutParticipant web={web} participant={participant} />
+          </Suspense>
+        </div>
+      )}
+    </details>
   );
 }
 
