@@ -203,6 +203,17 @@ function issuerClient(
   return { issuer, clientId: values.OIDC_CLIENT_ID, clientSecret: values.OIDC_CLIENT_SECRET };
 }
 
+/**
+ * The one variable that migrating needs.
+ *
+ * @throws EnvironmentError when it is missing or no address
+ */
+export function readOwnerUrl(source: NodeJS.ProcessEnv = process.env): string {
+  const { success, data } = postgresUrl.safeParse(source['DATABASE_OWNER_URL']);
+  if (!success) throw new EnvironmentError(['DATABASE_OWNER_URL must be a postgres:// address']);
+  return data;
+}
+
 /** True for names of this very machine, as they stand in a URL. */
 export function isLoopback(hostname: string): boolean {
   return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
