@@ -8,6 +8,7 @@ import {
   sam,
   school,
   team,
+  patient,
 } from './testing/drawing-page.js';
 import { participant, picture } from './testing/random-pictures.js';
 
@@ -78,7 +79,7 @@ describe('the drawing', () => {
   test('has targets of at least 48 px, all in sight, on a phone too', async () => {
     await drawing.page.setViewportSize({ width: 320, height: 568 });
     await expect
-      .poll(async () => (await drawing.middles())[home.description]![0])
+      .poll(async () => (await drawing.middles())[home.description]![0], patient)
       .toBeLessThan(300);
     const boxes = await drawing.page
       .locator('#web button')
@@ -113,7 +114,7 @@ describe('the drawing', () => {
     expect(await drawing.middles()).toMatchObject(before);
     const left = picture([home, school, team]);
     await drawing.update(left);
-    await expect.poll(async () => Object.keys(await drawing.middles()).length).toBe(4);
+    await expect.poll(async () => Object.keys(await drawing.middles()).length, patient).toBe(4);
     expect(before).toMatchObject(await drawing.middles());
     await drawing.update(sam);
     expect(await drawing.middles()).toEqual(before);
@@ -125,17 +126,17 @@ describe('the drawing', () => {
     const scrolled = () => drawing.page.evaluate(() => scrollY);
     await drawing.page.mouse.move(450, 350);
     await drawing.page.mouse.wheel(0, 100);
-    await expect.poll(scrolled).toBe(100);
+    await expect.poll(scrolled, patient).toBe(100);
     await drawing.page.evaluate(() => scrollTo(0, 0));
-    await expect.poll(drawing.middles).toEqual(before);
+    await expect.poll(drawing.middles, patient).toEqual(before);
 
     await drawing.page.keyboard.down('Control');
     const turned = async (by: number) => {
       await drawing.page.mouse.wheel(0, by);
       return drawing.middles();
     };
-    await expect.poll(() => turned(-100)).not.toEqual(before);
-    await expect.poll(() => turned(300), { timeout: 10_000 }).toEqual(before);
+    await expect.poll(() => turned(-100), patient).not.toEqual(before);
+    await expect.poll(() => turned(300), patient).toEqual(before);
     await drawing.page.keyboard.up('Control');
     expect(await scrolled()).toBe(0);
   });
@@ -152,16 +153,16 @@ describe('the drawing', () => {
     await drag(200, -200);
     expect(await drawing.middles()).toEqual(before);
     await drawing.page.evaluate(() => window.page.drawing.zoomBy(1.6));
-    await expect.poll(drawing.middles).not.toEqual(before);
+    await expect.poll(drawing.middles, patient).not.toEqual(before);
     const enlarged = await drawing.middles();
     await drag(0, -60);
-    await expect.poll(drawing.middles).not.toEqual(enlarged);
+    await expect.poll(drawing.middles, patient).not.toEqual(enlarged);
     for (let pull = 0; pull < 4; pull++) await drag(400, -500);
     const [x, y] = (await drawing.middles())[team.description]!;
     expect(x).toBeLessThan(900);
     expect(y).toBeGreaterThan(0);
     await drawing.page.evaluate(() => window.page.drawing.fit());
-    await expect.poll(drawing.middles).toEqual(before);
+    await expect.poll(drawing.middles, patient).toEqual(before);
   });
 
   test('a pulse runs along a tie and goes; with reduced motion there is none', async () => {
@@ -173,7 +174,7 @@ describe('the drawing', () => {
     await drawing.open(sam, false);
     await pulse();
     expect(await lights.count()).toBe(1);
-    await expect.poll(() => lights.count(), { timeout: 10_000 }).toBe(0);
+    await expect.poll(() => lights.count(), patient).toBe(0);
   });
 
   test('the printed image holds everyone and every tie at the same places, and is well formed', async () => {
@@ -216,10 +217,10 @@ describe('the drawing', () => {
     await show('none');
     await drawing.open(sam);
     await show('block');
-    await expect.poll(drawing.middles).toEqual(before);
+    await expect.poll(drawing.middles, patient).toEqual(before);
     await drawing.page.setViewportSize({ width: 360, height: 700 });
     await expect
-      .poll(async () => (await drawing.middles())['Sam, in het midden.']![0])
+      .poll(async () => (await drawing.middles())['Sam, in het midden.']![0], patient)
       .toBeLessThan(200);
     for (const [x, y] of Object.values(await drawing.middles())) {
       expect(x).toBeGreaterThan(20);
@@ -237,7 +238,7 @@ describe('the drawing', () => {
     });
     expect(svg).toContain('#123456');
     const [x, y] = (await drawing.middles())['Sam, in het midden.']!;
-    await expect.poll(() => colourAt(x, y + 26)).toEqual([0x12, 0x34, 0x56]);
+    await expect.poll(() => colourAt(x, y + 26), patient).toEqual([0x12, 0x34, 0x56]);
   });
 
   test('leaves nothing behind', async () => {

@@ -10,6 +10,7 @@ import {
   sam,
   school,
   team,
+  patient,
 } from './testing/drawing-page.js';
 import { participant, picture } from './testing/random-pictures.js';
 
@@ -91,11 +92,11 @@ describe('the keyboard twin', () => {
   test('comes into sight when focused while the drawing is enlarged', async () => {
     await drawing.page.evaluate(() => window.page.drawing.zoomBy(2.2));
     await expect
-      .poll(async () => (await drawing.middles())[team.description]![1])
+      .poll(async () => (await drawing.middles())[team.description]![1], patient)
       .toBeGreaterThan(700);
     await buttonOf(team.description).focus();
     await expect
-      .poll(async () => (await drawing.middles())[team.description]![1])
+      .poll(async () => (await drawing.middles())[team.description]![1], patient)
       .toBeLessThan(700);
   });
 

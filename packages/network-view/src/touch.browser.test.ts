@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest';
-import { drawForEachTest, home, school } from './testing/drawing-page.js';
+import { drawForEachTest, home, school, patient } from './testing/drawing-page.js';
 
 const drawing = drawForEachTest({
   viewport: { width: 360, height: 640 },
@@ -30,23 +30,25 @@ describe('on a touch screen', () => {
   test('a tap chooses', async () => {
     const { x, y } = await placeOf(school.description);
     await drawing.page.touchscreen.tap(x, y);
-    await expect.poll(drawing.choices).toEqual([{ kind: 'node', id: school.id }]);
+    await expect.poll(drawing.choices, patient).toEqual([{ kind: 'node', id: school.id }]);
   });
 
   test('one finger scrolls the page while the whole web is in sight, and chooses nothing', async () => {
     await swipeUp(300);
-    await expect.poll(() => drawing.page.evaluate(() => scrollY)).toBeGreaterThan(200);
+    await expect.poll(() => drawing.page.evaluate(() => scrollY), patient).toBeGreaterThan(200);
     expect(await drawing.choices()).toEqual([]);
   });
 
   test('one finger moves the web once it is enlarged', async () => {
     const before = await placeOf(home.description);
     await drawing.page.evaluate(() => window.page.drawing.zoomBy(2));
-    await expect.poll(async () => (await placeOf(home.description)).y).not.toBeCloseTo(before.y, 0);
+    await expect
+      .poll(async () => (await placeOf(home.description)).y, patient)
+      .not.toBeCloseTo(before.y, 0);
     const enlarged = await placeOf(home.description);
     await swipeUp(100);
     await expect
-      .poll(async () => (await placeOf(home.description)).y)
+      .poll(async () => (await placeOf(home.description)).y, patient)
       .toBeLessThan(enlarged.y - 50);
     expect(await drawing.page.evaluate(() => scrollY)).toBe(0);
   });

@@ -19,6 +19,9 @@ export const bsoToSchool = tieBetween(bso, school, { state: 'ASKED', direction: 
 /** A small invented web with something of everything. */
 export const sam = picture([home, bso, school, team], [homeToBso, bsoToSchool]);
 
+/** For what may take a busy machine a while to draw. */
+export const patient = { timeout: 15_000 };
+
 /** The web of Sam, drawn afresh in a real browser for each test; a complaint on the console fails the test. */
 export interface DrawingUnderTest {
   page: Page;
