@@ -1,0 +1,67 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { type Acting, openActing } from '../testing/acting.js';
+
+const TIE = `mutation ($input: TieInput!) { tie(input: $input) { id aId bId state openings { ground } consents { id } } }`;
+
+let acting: Acting;
+beforeAll(async () => {
+  acting = await openActing();
+});
+
+/** The wijkteam draws a line between Sam's GGD and his grandmother. */
+function between(a = 'sam-ggd', b = 'sam-oma', as = 'sam-wijkteam') {
+  const [asId, aId, bId] = [as, a, b].map((key) => acting.id('Participant', key));
+  return { input: { asId, aId, bId } };
+}
+
+describe('making a tie', () => {
+  test('draws a line that shares nothing yet', async () => {
+    const made = await acting.as('karin').does(TIE, between());
+    expect(made).toMatchObject({ state: 'NONE', openings: [], consents: [] });
+    expect([made.aId, made.bId].sort()).toEqual(
+      [acting.id('Participant', 'sam-ggd'), acting.id('Participant', 'sam-oma')].sort(),
+    );
+    const web = `query ($childId: ID!) { network(childId: $childId) { ties { id } participants { name } } }`;
+    const { ties, participants } = await acting
+      .as('fatiha')
+      .does(web, { childId: acting.id('Child', 'sam-kind') });
+    expect(ties).not.toContainEqual({ id: made.id });
+    expect(participants).not.toContainEqual({ name: 'GGD Eemvallei' });
+  });
+
+  test('between the same two, whichever is named first, is the same tie', async () => {
+    const made = await acting.as('karin').does(TIE, between('sam-oma', 'sam-brug'));
+    expect((await acting.as('karin').does(TIE, between('sam-brug', 'sam-oma'))).id).toBe(made.id);
+  });
+
+  test('with home an end can make it in its own name, and it stands by law already', async () => {
+    const made = await acting
+      .as('dennis')
+      .does(TIE, between('daan-club', 'daan-thuis', 'daan-club'));
+    expect(made).toMatchObject({ state: 'OPEN' });
+    expect(made.openings).toContainEqual({ ground: 'LEGAL_REPRESENTATIVE' });
+  });
+
+  test('one end twice is no tie', async () => {
+    await acting.storesNothing(async () =>
+      expect(await acting.as('karin').tries(TIE, between('sam-ggd', 'sam-ggd'))).toEqual({
+        code: 'BAD_INPUT',
+        field: 'bId',
+        problem: 'SAME',
+      }),
+    );
+  });
+
+  const foreign: [string, () => ReturnType<typeof between>][] = [
+    ['of another web', () => between('sam-ggd', 'daan-club')],
+    ['in the name of an other end', () => between('sam-ggd', 'sam-oma', 'sam-ggd')],
+    ['in the name of one of another web', () => between('sam-ggd', 'sam-oma', 'daan-wijkteam')],
+    ['with one that is hidden', () => between('noor-ggz', 'noor-mama')],
+    ['with what has ended', () => between('sam-coach', 'sam-oma')],
+  ];
+  test.each(foreign)('knows no end %s, and stores nothing', async (_what, input) => {
+    await acting.storesNothing(async () =>
+      expect(await acting.as('karin').tries(TIE, input())).toEqual({ code: 'NOT_FOUND' }),
+    );
+  });
+});
