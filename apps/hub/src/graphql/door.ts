@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
-import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLFormattedError, GraphQLSchema } from 'graphql';
 import type { Environment } from '../environment.js';
 import type { Limits } from '../http/limits.js';
@@ -15,8 +17,9 @@ import {
   type Operation,
   type OperationRequest,
 } from './documents.js';
-import { badInput, type ErrorCode, Refusal } from './errors.js';
+import { badInput, Refusal } from './errors.js';
 import { isFromOwnPages } from './own-pages.js';
+import { plainQueries } from './plain-queries.js';
 
 export interface GraphqlDoorParts {
   schema: GraphQLSchema;
@@ -125,7 +128,11 @@ async function startApollo({ schema, documents, environment, log }: GraphqlDoorP
     logger: log,
     formatError: (_formatted, error) => formatError(error, log),
     stringifyResult: (result) => JSON.stringify(result),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      plainQueries(schema, log),
+    ],
   });
   await apollo.start();
   return apollo;

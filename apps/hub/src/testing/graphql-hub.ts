@@ -28,7 +28,7 @@ export interface GraphqlHubOptions {
 }
 
 /** One answer as it came. */
-export interface HttpAnswer {
+interface HttpAnswer {
   status: number;
   headers: IncomingHttpHeaders;
   text: string;
@@ -135,6 +135,20 @@ export async function openGraphqlHub(
       return JSON.parse(text) as GraphqlAnswer;
     },
   };
+}
+
+/** Posts a body as JSON and reads the answer, with the code of its first error. */
+export async function postTo(hub: GraphqlHub, body: unknown, headers: Record<string, string> = {}) {
+  const sent = typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body);
+  const answer = await hub.send({
+    headers: { 'content-type': 'application/json', ...headers },
+    body: sent,
+  });
+  const told = JSON.parse(answer.text) as {
+    data?: unknown;
+    errors?: { message: string; extensions: Record<string, unknown> }[];
+  };
+  return { ...answer, ...told, code: told.errors?.[0]?.extensions['code'] };
 }
 
 async function signIn(database: Database, persona: string): Promise<string> {
