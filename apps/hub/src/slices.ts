@@ -45,7 +45,6 @@ export const entities: readonly Entity[] = [
 ];
 
 /** Everything that can be asked; `createSchema` takes them. */
-// oxlint-disable-next-line typescript/no-unsafe-function-type -- that is how type-graphql names classes
 export const resolvers: NonEmptyArray<Function> = [
   AccessRecordResolver,
   ChildActsResolver,

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** The longest body of a request, in bytes. */
-export const LONGEST_BODY = 100 * 1024;
+const LONGEST_BODY = 100 * 1024;
 
 export type Body = { ok: true; value: unknown } | { ok: false; problem: 'TOO_LONG' | 'INVALID' };
 

@@ -33,11 +33,15 @@ describe('a cursor', () => {
   it('does not open after any change', () => {
     const token = cursors.seal('messages', 'a person', { seq: 7 });
     fc.assert(
-      fc.property(fc.nat(token.length - 1), fc.constantFrom(...'AQgw_-7'), (at, letter) => {
-        fc.pre(token[at] !== letter && at < token.length - 1);
-        const changed = token.slice(0, at) + letter + token.slice(at + 1);
-        expect(() => cursors.open('messages', 'a person', changed)).toThrow(refused);
-      }),
+      fc.property(
+        fc.nat(token.length - 1),
+        fc.constantFrom('A', 'Q', 'g', 'w', '_', '-', '7'),
+        (at, letter) => {
+          fc.pre(token[at] !== letter && at < token.length - 1);
+          const changed = token.slice(0, at) + letter + token.slice(at + 1);
+          expect(() => cursors.open('messages', 'a person', changed)).toThrow(refused);
+        },
+      ),
     );
     for (const other of [
       '',

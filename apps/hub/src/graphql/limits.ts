@@ -16,7 +16,7 @@ import type { Mode } from '../environment.js';
 import { textFlaw } from './variables.js';
 
 /** What a document may hold at most, on every door. */
-export const DOCUMENT_LIMITS = { depth: 12, tokens: 2_000, aliases: 15, directives: 50 } as const;
+const DOCUMENT_LIMITS = { depth: 12, tokens: 2_000, aliases: 15, directives: 50 } as const;
 
 /** Problems of one document that are told at most. */
 const MOST_ERRORS = 5;

@@ -7,7 +7,6 @@ import { DateTimeScalar } from './scalars.js';
 
 export interface SchemaParts {
   /** The resolver classes of every slice. */
-  // oxlint-disable-next-line typescript/no-unsafe-function-type -- that is how type-graphql names classes
   resolvers: NonEmptyArray<Function>;
 }
 
