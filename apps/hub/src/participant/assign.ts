@@ -6,8 +6,7 @@ import { badInput, notFound, Refusal } from '../graphql/errors.js';
 import { uuidOf } from '../graphql/opaque-id.js';
 import type { AssignInput } from './assign.input.js';
 import { Assignment } from './assignment.entity.js';
-import { hasEnded } from './end-participant.js';
-import { Participant } from './participant.entity.js';
+import { hasEnded, Participant } from './participant.entity.js';
 
 /** The clocks of devices differ: a start no longer ago than this is now. */
 const NOW_WITHIN_MS = 5 * 60_000;

@@ -4,8 +4,7 @@ import type { HubContext } from '../graphql/context.js';
 import { notFound, Refusal } from '../graphql/errors.js';
 import { uuidOf } from '../graphql/opaque-id.js';
 import { Assignment } from './assignment.entity.js';
-import { hasEnded } from './end-participant.js';
-import { Participant } from './participant.entity.js';
+import { hasEnded, Participant } from './participant.entity.js';
 
 /**
  * Ends a person's work for a participant now: by a colleague, by that person or by the coordinator. One that was still

@@ -3,7 +3,7 @@ import { act } from '../graphql/act.js';
 import type { HubContext } from '../graphql/context.js';
 import { notFound, Refusal } from '../graphql/errors.js';
 import { uuidOf } from '../graphql/opaque-id.js';
-import { Participant } from './participant.entity.js';
+import { hasEnded, Participant } from './participant.entity.js';
 
 /**
  * Ends a participant now: by the coordinator, or by its own people, who leave (D1). What its people saw by it they no
@@ -26,9 +26,4 @@ export async function endParticipant(context: HubContext, participantId: string)
       throw new Refusal(hasEnded(participant.validUntil, now) ? 'NOT_OPEN' : 'NOT_ALLOWED');
     return { changed: [participant.childUuid], result: undefined };
   });
-}
-
-/** @param until as PostgreSQL writes it; 'infinity' is no time, and so never past */
-export function hasEnded(until: string, now: Date): boolean {
-  return new Date(until) <= now;
 }

@@ -74,3 +74,12 @@ export class Participant implements Node {
   @Field(() => Boolean, { description: 'Everyone of it is away now.' })
   away!: boolean;
 }
+
+/**
+ * Whether something in a web has ended.
+ *
+ * @param until as PostgreSQL writes it; 'infinity' is no time, and so never past
+ */
+export function hasEnded(until: string, now: Date): boolean {
+  return new Date(until) <= now;
+}

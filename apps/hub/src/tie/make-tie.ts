@@ -1,8 +1,9 @@
+import type { EntityManager } from '@mikro-orm/postgresql';
 import { act } from '../graphql/act.js';
 import type { HubContext } from '../graphql/context.js';
-import { badInput, notFound } from '../graphql/errors.js';
+import { badInput, notFound, Refusal } from '../graphql/errors.js';
 import { uuidOf } from '../graphql/opaque-id.js';
-import { Participant } from '../participant/participant.entity.js';
+import { hasEnded, Participant } from '../participant/participant.entity.js';
 import type { TieInput } from './tie.input.js';
 
 /**
@@ -10,22 +11,37 @@ import type { TieInput } from './tie.input.js';
  * itself. One that stood already is taken over as it is: whether it stood cannot be learnt from the answer (S0).
  *
  * @returns uuid of the tie
- * @throws Refusal NOT_FOUND for who does not see both ends in one web or does not act for an end or the coordinator;
- *   BAD_INPUT on `bId`: SAME
+ * @throws Refusal NOT_FOUND for who does not see both ends in one web and the participant in whose name it is made;
+ *   NOT_ALLOWED for who sees them and does not act for the coordinator or that end; BAD_INPUT on `bId`: SAME
  */
 export async function makeTie(context: HubContext, input: TieInput): Promise<string> {
   const maker = uuidOf('Participant', input.asId);
   const a = uuidOf('Participant', input.aId);
   const b = uuidOf('Participant', input.bId);
   if (a === b) throw badInput('bId', 'SAME');
-  return act(context, async ({ em }) => {
-    const [first, second] = await em.find(Participant, { uuid: { $in: [a, b] } });
-    if (!first || !second) throw notFound();
+  return act(context, async ({ em, now }) => {
+    const seen = await em.find(Participant, { uuid: { $in: [maker, a, b] } });
+    const [child, ...others] = new Set(seen.map(({ childUuid }) => childUuid));
+    const isOneWeb = child !== undefined && others.length === 0;
+    const isSeen = [maker, a, b].every((end) => seen.some(({ uuid }) => uuid === end));
+    if (!isSeen || !isOneWeb || seen.some(({ validUntil }) => hasEnded(validUntil, now)))
+      throw notFound();
+    if (!(await mayMake(em, maker, [a, b]))) throw new Refusal('NOT_ALLOWED');
+
     const [made] = await em.execute<[{ tie: string }]>('SELECT app.make_tie(?, ?, ?) AS tie', [
       maker,
       a,
       b,
     ]);
-    return { changed: [first.childUuid], result: made.tie };
+    return { changed: [child], result: made.tie };
   });
+}
+
+/** Whether the viewer acts for the participant in whose name a tie is made, and that is one of its ends or the coordinator. */
+async function mayMake(em: EntityManager, maker: string, ends: string[]): Promise<boolean> {
+  const seats = await em.execute<{ coordinates: boolean }[]>(
+    "SELECT coordinates FROM app.seat WHERE participant_id = ? AND role IN ('ASSIGNED', 'GUARDIAN')",
+    [maker],
+  );
+  return seats.some(({ coordinates }) => coordinates || ends.includes(maker));
 }
