@@ -1,4 +1,10 @@
+import { Refusal } from '../graphql/errors.js';
 import type { WakeUps } from './wake-ups.js';
+
+/** Looks in a row that may fail for a fault of ours, half a minute in all. */
+const MOST_FAILURES = 10;
+const FIRST_PAUSE_MS = 100;
+const LONGEST_PAUSE_MS = 5_000;
 
 /** What one look at the followed thing gave. */
 export interface Look<Frame, Position> {
@@ -41,6 +47,7 @@ export function follow<Frame, Position>(
   let wakeUp: (() => void) | null = null;
   let followed: Followed<Frame, Position> | null = null;
   let position: Position | null = null;
+  let failures = 0;
 
   const listening = wakeUps.listen(() => {
     state.stirred = true;
@@ -53,7 +60,7 @@ export function follow<Frame, Position>(
         while (state.open) {
           if (!state.stirred) await stirredOrClosed();
           if (!state.open) break;
-          const frame = await lookOnce();
+          const frame = await lookWithPatience();
           if (frame !== null && state.open) return { done: false, value: frame };
         }
       } catch (error) {
@@ -69,6 +76,22 @@ export function follow<Frame, Position>(
     [Symbol.asyncIterator]: () => iterator,
   };
   return iterator;
+
+  /** A database that restarts ends no stream: the next look covers what was missed. */
+  async function lookWithPatience(): Promise<Frame | null> {
+    const isFirst = followed === null;
+    try {
+      const frame = await lookOnce();
+      failures = 0;
+      return frame;
+    } catch (error) {
+      if (isFirst || error instanceof Refusal || failures === MOST_FAILURES) throw error;
+      failures += 1;
+      await stirredOrClosed(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
+      state.stirred = true;
+      return null;
+    }
+  }
 
   async function lookOnce(): Promise<Frame | null> {
     const isFirst = followed === null;
@@ -88,9 +111,12 @@ export function follow<Frame, Position>(
     return found;
   }
 
-  function stirredOrClosed(): Promise<void> {
+  /** @param atMostMs when to go on although nothing happened; left out: never */
+  function stirredOrClosed(atMostMs?: number): Promise<void> {
     return new Promise((resolve) => {
+      const timer = atMostMs === undefined ? undefined : setTimeout(() => wakeUp?.(), atMostMs);
       wakeUp = () => {
+        clearTimeout(timer);
         wakeUp = null;
         resolve();
       };

@@ -33,6 +33,8 @@ export interface LiveDoorParts {
   /** Counts each subscription as a request of its session. */
   limit: Limits['limit'];
   log: Log;
+  /** How long a frame may wait for a reader that reads nothing, in milliseconds. Default 10,000. */
+  patienceMs?: number;
 }
 
 /** Takes over a connection that asks to become a WebSocket; `close` says goodbye to all. */
@@ -49,6 +51,7 @@ interface Visit {
 
 const SOCKETS_PER_SESSION = 10;
 const LONGEST_MESSAGE_BYTES = 64 * 1024;
+const PATIENCE_MS = 10_000;
 const INIT_WAIT_MS = 3_000;
 
 /**
@@ -108,7 +111,7 @@ export function createLiveDoor(parts: LiveDoorParts): SocketDoor {
     if (refusal || closed) return refuseUpgrade(socket, refusal ?? '503 Service Unavailable');
     if (socket.destroyed) return;
     webSockets.handleUpgrade(request, socket, head, (webSocket) => {
-      const guarded = guardSocket(webSocket);
+      const guarded = guardSocket(webSocket, parts.patienceMs ?? PATIENCE_MS);
       end = () => guarded.close(SESSION_ENDED, 'Session ended');
       sockets.add(guarded);
       void guarded.closed.then(() => sockets.delete(guarded));

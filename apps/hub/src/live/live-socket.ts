@@ -1,7 +1,5 @@
 import type { WebSocket } from 'ws';
 
-/** A frame that the client's system does not take for this long: whoever reads this slowly resumes by cursor. */
-const LONGEST_SEND_MS = 10_000;
 /** Answers to what a client keeps sending while it reads nothing. */
 const MOST_BUFFERED_BYTES = 1024 * 1024;
 const PING_MS = 20_000;
@@ -22,8 +20,12 @@ export interface LiveSocket {
   closed: Promise<void>;
 }
 
-/** A WebSocket that stays alive, holds little, and ends for sure. */
-export function guardSocket(socket: WebSocket): LiveSocket {
+/**
+ * A WebSocket that stays alive, holds little, and ends for sure.
+ *
+ * @param patienceMs how long a frame may wait for its reader; who reads slower is cut off and resumes by cursor
+ */
+export function guardSocket(socket: WebSocket, patienceMs: number): LiveSocket {
   let isAlive = true;
   let goodbye: NodeJS.Timeout | undefined;
   const pinging = setInterval(() => {
@@ -52,10 +54,7 @@ export function guardSocket(socket: WebSocket): LiveSocket {
   function send(data: string): Promise<void> {
     return new Promise((resolve) => {
       if (socket.readyState !== socket.OPEN) return resolve();
-      const patience = setTimeout(
-        () => close(READ_TOO_SLOWLY, 'Reading too slowly'),
-        LONGEST_SEND_MS,
-      );
+      const patience = setTimeout(() => close(READ_TOO_SLOWLY, 'Reading too slowly'), patienceMs);
       socket.send(data, () => {
         clearTimeout(patience);
         resolve();

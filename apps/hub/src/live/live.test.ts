@@ -1,39 +1,183 @@
-import { beforeAll, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase } from '../testing/database.js';
-import type { Line } from '../testing/line.js';
+import type { Heard } from '../testing/line.js';
 import { type LiveHub, openLiveHub } from '../testing/live-hub.js';
+import { INBOX, watchSam, type WebFrame } from '../testing/live-questions.js';
 import { type LiveWorld, loadLiveWorld } from '../testing/live-world.js';
+import type { TestDatabase } from '../testing/postgres.js';
 
-const WEB = `subscription Web($child: ID!, $after: String) { networkChanged(childId: $child, after: $after) {
-  cursor network { child { firstName } ties { id state } participants { name away } }
-  messages { body fromName } retracted { id body retractedAt } } }`;
-
+let urls: TestDatabase;
 let hub: LiveHub;
 let world: LiveWorld;
+let sam: string;
 let tom: string;
 let annemiek: string;
 let naima: string;
 
 beforeAll(async () => {
-  const urls = await createTestDatabase();
+  urls = await createTestDatabase();
   hub = await openLiveHub(urls);
   world = await loadLiveWorld(urls, hub.database);
+  sam = world.uuid('sam-kind');
   tom = await world.signIn('tom');
   annemiek = await world.signIn('annemiek');
   naima = await world.signIn('naima');
 });
 
-/** A line on Sam's web, past its first frame. */
-async function watchSam(handle: string): Promise<{ line: Line; first: any }> {
-  const line = await hub.connect(handle);
-  line.subscribe('sam', WEB, { child: world.childId('sam-kind') });
-  const first = (await line.next('next')).payload.data.networkChanged;
-  return { line, first };
+describe('a web', () => {
+  test('comes whole at first, with no messages', async () => {
+    const { line, first } = await watchSam(hub, world, annemiek);
+    expect(first.network.child.firstName).toBe('Sam');
+    expect(first.messages).toEqual([]);
+    line.close();
+  });
+
+  test('brings a message to its sender and to each receiver, and to nobody else', async () => {
+    const sender = await watchSam(hub, world, tom);
+    const receiver = await watchSam(hub, world, annemiek);
+    const coordinator = await watchSam(hub, world, await world.signIn('karin'));
+    await world.send(tom, 'sam-bso', ['sam-school'], 'DAILY', 'Sam at twee boterhammen.');
+    hub.wakeUps.wake(sam);
+
+    for (const { frame } of [sender, receiver]) {
+      const { messages } = await frame((f) => f.messages.length > 0);
+      expect(messages.map((m) => m.body)).toEqual(['Sam at twee boterhammen.']);
+    }
+    // The next thing the coordinator may see comes, and the message has not come before it.
+    await world.send(tom, 'sam-bso', ['sam-wijkteam'], 'SUPPORT', 'De stille kamer helpt.');
+    hub.wakeUps.wake(sam);
+    const { messages } = await coordinator.frame((f) => f.messages.length > 0);
+    expect(messages.map((m) => m.body)).toEqual(['De stille kamer helpt.']);
+    for (const { line } of [sender, receiver, coordinator]) line.close();
+  });
+
+  test('brings a retraction, without the words', async () => {
+    const message = await world.send(tom, 'sam-bso', ['sam-school'], 'DAILY', 'Verkeerd kind.');
+    const { line, frame } = await watchSam(hub, world, annemiek);
+    await world.retract(tom, message);
+    hub.wakeUps.wake(sam);
+    const { retracted, messages } = await frame((f) => f.retracted.length > 0);
+    expect(retracted).toMatchObject([{ body: null }]);
+    expect(messages).toEqual([]);
+    line.close();
+  });
+
+  test('changes for the receiver when a consent is withdrawn, and nothing of it comes after', async () => {
+    const consent = await world.consent('sam-bso', 'sam-school', 'SUPPORT', '30 days');
+    const { line, first, frame } = await watchSam(hub, world, annemiek);
+    expect(scopesTo(first)).toContain('SUPPORT');
+
+    await world.withdraw(naima, consent);
+    const acknowledged = Date.now();
+    hub.wakeUps.wake(sam);
+    const after = await frame((f) => f.network !== null);
+    expect(Date.now() - acknowledged).toBeLessThan(1_000);
+    expect(scopesTo(after)).not.toContain('SUPPORT');
+
+    await expect(
+      world.send(tom, 'sam-bso', ['sam-school'], 'SUPPORT', 'Na het intrekken.'),
+    ).rejects.toThrow('NO_GROUND');
+    await world.send(tom, 'sam-bso', ['sam-school'], 'DAILY', 'Wat nog wel mag.');
+    hub.wakeUps.wake(sam);
+    const { messages } = await frame((f) => f.messages.length > 0);
+    expect(messages.map((m) => m.body)).toEqual(['Wat nog wel mag.']);
+    line.close();
+  });
+
+  test('changes when a consent runs out by time alone, within two seconds of its end', async () => {
+    await world.consent('sam-bso', 'sam-school', 'SUPPORT', '1500 milliseconds');
+    const { line, first, frame } = await watchSam(hub, world, annemiek);
+    expect(scopesTo(first)).toContain('SUPPORT');
+    const begun = Date.now();
+    const after = await frame((f) => f.network !== null && !scopesTo(f).includes('SUPPORT'));
+    expect(scopesTo(after)).toContain('DAILY');
+    expect(Date.now() - begun).toBeLessThan(3_500);
+    line.close();
+  });
+
+  test('changes although the wake-up was lost', async () => {
+    const { line, frame } = await watchSam(hub, world, annemiek);
+    await world.send(tom, 'sam-bso', ['sam-school'], 'DAILY', 'Zonder seintje.');
+    const { messages } = await frame((f) => f.messages.length > 0);
+    expect(messages.map((m) => m.body)).toEqual(['Zonder seintje.']);
+    line.close();
+  });
+});
+
+describe('an inbox', () => {
+  test('comes at first and whenever it differs, also for who is asked for the first time', async () => {
+    const line = await hub.connect(annemiek);
+    line.subscribe('inbox', INBOX);
+    const unread = async (fits: (count: number) => boolean) => {
+      const heard = await line.find('inbox', (m) => m.type === 'next' && fits(countOf(m)));
+      return countOf(heard);
+    };
+    const before = await unread(() => true);
+    const message = await world.send(tom, 'sam-bso', ['sam-school'], 'DAILY', 'Nog een.');
+    hub.wakeUps.wake(sam);
+    expect(await unread((count) => count > before)).toBe(before + 1);
+    await world.retract(tom, message);
+    hub.wakeUps.wake(sam);
+    expect(await unread((count) => count === before)).toBe(before);
+    line.close();
+  });
+
+  test('hears of a child that its viewer had nothing to do with before', async () => {
+    const line = await hub.connect(await world.signIn('rachid'));
+    line.subscribe('inbox', INBOX);
+    await line.next('next');
+    await world.owner.query(
+      `INSERT INTO app.assignment (participant_id, person_id, function)
+       SELECT $1, $2, 'invaller' FROM app.person WHERE id = $2`,
+      [world.uuid('sam-oma'), world.uuid('rachid')],
+    );
+    await world.send(tom, 'sam-bso', ['sam-oma'], 'DAILY', 'Om vijf uur ophalen.');
+    hub.wakeUps.wake(sam);
+    await line.find('Sam', (m) => JSON.stringify(m).includes('"childName":"Sam"'));
+    line.close();
+  });
+});
+
+describe('who looked', () => {
+  test('is recorded for each frame, and not for a look that found nothing new', async () => {
+    const rosa = await world.signIn('rosa');
+    const { line, frame } = await watchSam(hub, world, rosa);
+    expect(await world.sights('rosa')).toEqual(['SHOWN WEB']);
+
+    // What Rosa cannot see stirs her web too.
+    await world.send(tom, 'sam-bso', ['sam-school'], 'DAILY', 'Niet voor Rosa.');
+    hub.wakeUps.wake(sam);
+    await world.send(tom, 'sam-bso', ['sam-brug'], 'SUPPORT', 'Voor Rosa.');
+    hub.wakeUps.wake(sam);
+    await frame((f) => f.messages.length > 0);
+    expect(await world.sights('rosa')).toEqual(['SHOWN WEB', 'SHOWN MESSAGES', 'SHOWN WEB']);
+    line.close();
+  });
+
+  test('must be writable, or nothing is shown', async () => {
+    const deaf = await openLiveHub(urls, {
+      accessLog: { write: () => Promise.reject(new Error('the disk is full')) },
+    });
+    const line = await deaf.connect(annemiek);
+    line.subscribe(
+      'sam',
+      'subscription { networkChanged(childId: "' + world.childId('sam-kind') + '") { cursor } }',
+    );
+    const { payload } = await line.next('error', 'sam');
+    expect(payload).toMatchObject([{ extensions: { code: 'REFUSED_UNRECORDED' } }]);
+    expect(line.heard).toEqual([]);
+    line.close();
+  });
+});
+
+/** How many messages about Sam an inbox has unread. */
+function countOf({ payload }: Heard): number {
+  const unread = payload.data.inboxChanged.inbox.unread as { childName: string; count: number }[];
+  return unread.find(({ childName }) => childName === 'Sam')?.count ?? 0;
 }
 
-test('the first frame is the web as it is now, with no messages', async () => {
-  const { line, first } = await watchSam(annemiek);
-  expect(first.network.child.firstName).toBe('Sam');
-  expect(first.messages).toEqual([]);
-  line.close();
-});
+/** The scopes in which something may be told by now, on whichever tie of this viewer. */
+function scopesTo({ network }: WebFrame): string[] {
+  const openings = network?.ties.flatMap((tie) => tie.openings) ?? [];
+  return openings.flatMap(({ ground, scopes }) => (ground === 'CONSENT' ? scopes : []));
+}

@@ -83,7 +83,9 @@ export async function openWakeUps(database: WakeUpDatabase, log: Log): Promise<W
     async close() {
       closed = true;
       if (timer) clearTimeout(timer);
-      await Promise.all([telling, ticking, ...stopListening.map((stop) => stop())]);
+      await Promise.all([telling, ticking]);
+      // One after the other: they share a connection.
+      for (const stop of stopListening) await stop();
     },
   };
 

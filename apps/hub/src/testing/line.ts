@@ -83,6 +83,7 @@ export class Line {
       const at = this.heard.findIndex(fits);
       const [found] = at < 0 ? [] : this.heard.splice(at, 1);
       if (found) return found;
+      if (this.socket.readyState === WebSocket.CLOSED) throw new Error(`closed before ${what}`);
       await this.#change(deadline, what);
     }
   }

@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterAll } from 'vitest';
@@ -24,6 +25,7 @@ export interface LiveHubOptions {
   /** In place of the writer to the database. */
   accessLog?: AccessLog;
   limit?: Limits['limit'];
+  patienceMs?: number;
 }
 
 /** The WebSocket door of one hub, on a port of its own. */
@@ -34,6 +36,14 @@ export interface LiveHub {
   logged: string[];
   /** A line of whoever holds the handle, from a page of our own. */
   connect(handle: string | null, options?: LineOptions): Promise<Line>;
+  /** The cookie header of a session, signed with this secret. */
+  cookieOf(handle: string, secret?: string): string;
+  /** Ends a session and tells every hub, as signing out does. */
+  signOut(handle: string): Promise<void>;
+  /** What waits in this process to be written to its lines. */
+  bufferedBytes(): number;
+  /** Resolves when no line is left. */
+  idle(): Promise<void>;
   /** Cuts every line and stops serving, with no goodbye. */
   kill(): Promise<void>;
   close(): Promise<void>;
@@ -44,7 +54,7 @@ const keeper = { sessionSecret: 'the session secret of the tests!!' };
 /** Opens one more hub on a database; it closes after the file's last test. */
 export async function openLiveHub(
   urls: TestDatabase,
-  { mode = 'test', trusted = new Map(), accessLog, limit }: LiveHubOptions = {},
+  { mode = 'test', trusted = new Map(), accessLog, limit, patienceMs }: LiveHubOptions = {},
 ): Promise<LiveHub> {
   const logged: string[] = [];
   const log = openLog(
@@ -74,6 +84,7 @@ export async function openLiveHub(
     sessionKeyOf: sessionEnded,
     limit: limit ?? (async () => ({ allowed: true })),
     log,
+    ...(patienceMs === undefined ? {} : { patienceMs }),
   });
   const connections = new Set<Socket>();
   server.on('connection', (socket) => {
@@ -109,6 +120,20 @@ export async function openLiveHub(
           ...options.headers,
         },
       }),
+    cookieOf: (handle, secret = cookies.sessionSecret) =>
+      cookieForHandle(handle, { ...cookies, sessionSecret: secret }),
+    signOut: async (handle) => {
+      await database.asViewer(handle, (em) => em.execute('SELECT app.sign_out()'));
+      await database.notify('session', sessionEnded(handle));
+    },
+    bufferedBytes: () =>
+      [...connections].reduce((sum, { writableLength }) => sum + writableLength, 0),
+    idle: async () => {
+      while (connections.size > 0) {
+        const [socket] = connections;
+        if (socket) await once(socket, 'close');
+      }
+    },
     async kill() {
       for (const socket of connections) socket.destroy();
       await close();

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import pg from 'pg';
+import { beforeAll, expect, test } from 'vitest';
+import { createTestDatabase } from '../testing/database.js';
+import { type LiveHub, openLiveHub } from '../testing/live-hub.js';
+import { watchSam } from '../testing/live-questions.js';
+import { type LiveWorld, loadLiveWorld } from '../testing/live-world.js';
+import type { TestDatabase } from '../testing/postgres.js';
+
+let urls: TestDatabase;
+let one: LiveHub;
+let other: LiveHub;
+let world: LiveWorld;
+
+beforeAll(async () => {
+  urls = await createTestDatabase();
+  one = await openLiveHub(urls);
+  other = await openLiveHub(urls);
+  world = await loadLiveWorld(urls, one.database);
+});
+
+/** Listens for each child on the other hub. */
+function listenTo(children: readonly string[]) {
+  const stirred = new Set<string>();
+  const listenings = children.map((child) => {
+    const listening = other.wakeUps.listen(() => stirred.add(child));
+    listening.to(new Map([[child, null]]), null);
+    return listening;
+  });
+  return { stirred, end: () => listenings.forEach((listening) => listening.end()) };
+}
+
+test('a burst of a thousand children reaches the other hub whole, and wakes nobody else', async () => {
+  const children = Array.from({ length: 1_000 }, () => randomUUID());
+  const woken = listenTo(children);
+  const bystander = listenTo([randomUUID()]);
+  for (const child of [...children, ...children]) one.wakeUps.wake(child);
+  await expect.poll(() => woken.stirred.size).toBe(1_000);
+  expect(bystander.stirred.size).toBe(0);
+  woken.end();
+  bystander.end();
+});
+
+test('who stopped listening is not woken', async () => {
+  const [gone, stays] = [randomUUID(), randomUUID()];
+  const [ended, listening] = [listenTo([gone]), listenTo([stays])];
+  ended.end();
+  for (const child of [gone, stays]) one.wakeUps.wake(child);
+  await expect.poll(() => listening.stirred.size).toBe(1);
+  expect(ended.stirred.size).toBe(0);
+  listening.end();
+});
+
+test('what is no list of children is heard and harms nothing', async () => {
+  const child = randomUUID();
+  const listening = listenTo([child]);
+  for (const payload of ['', ',', '__proto__', 'x'.repeat(7_000)]) {
+    await one.database.notify('child', payload);
+  }
+  expect(listening.stirred.size).toBe(0);
+  one.wakeUps.wake(child);
+  await expect.poll(() => listening.stirred.size).toBe(1);
+  listening.end();
+});
+
+test('a hub whose connections were cut hears of what happened meanwhile', async () => {
+  const { line, frame } = await watchSam(other, world, await world.signIn('annemiek'));
+  const admin = new pg.Client({ connectionString: urls.adminUrl });
+  await admin.connect();
+  for (let time = 0; time < 5; time += 1) {
+    const cut = admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+       WHERE datname = current_database() AND usename = 'hub_app'`,
+    );
+    other.wakeUps.wake(world.uuid('sam-kind'));
+    expect((await cut).rowCount).toBeGreaterThan(0);
+    other.wakeUps.wake(world.uuid('sam-kind'));
+  }
+  await admin.end();
+  const tom = await world.signIn('tom');
+  const send = () =>
+    world.send(tom, 'sam-bso', ['sam-school'], 'DAILY', 'Tijdens de storing.').then(
+      () => true,
+      () => false, // a pool may hand out a connection before it knows that it was cut
+    );
+  await expect.poll(send).toBe(true);
+  const { messages } = await frame((f) => f.messages.length > 0);
+  expect(messages.map((m) => m.body)).toEqual(['Tijdens de storing.']);
+
+  // And it hears again by itself.
+  const child = randomUUID();
+  const listening = listenTo([child]);
+  await expect
+    .poll(() => {
+      one.wakeUps.wake(child);
+      return listening.stirred.size;
+    })
+    .toBe(1);
+  listening.end();
+  line.close();
+});
