@@ -34,7 +34,11 @@ function problemOf(value: unknown, limits: { max: number }): TextProblem | 'INVA
 export function checkArgument(value: unknown): void {
   if (Array.isArray(value)) return value.forEach(checkArgument);
   if (!isInputObject(value)) return;
-  const [first] = validateSync(value, { forbidUnknownValues: false, stopAtFirstError: true });
+  const [first] = validateSync(value, {
+    skipMissingProperties: true, // whether a field may be left out is the schema's to say
+    forbidUnknownValues: false,
+    stopAtFirstError: true,
+  });
   if (first) throw badInput(first.property, first.constraints?.['words'] ?? 'INVALID');
   Object.values(value).forEach(checkArgument);
 }
