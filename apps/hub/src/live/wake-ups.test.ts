@@ -67,13 +67,14 @@ test('a hub whose connections were cut hears of what happened meanwhile', async 
   const { line, frame } = await watchSam(other, world, await world.signIn('annemiek'));
   const admin = new pg.Client({ connectionString: urls.adminUrl });
   await admin.connect();
-  for (let time = 0; time < 5; time += 1) {
+  let cuts = 0;
+  while (cuts < 8) {
     const cut = admin.query(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
        WHERE datname = current_database() AND usename = 'hub_app'`,
     );
     other.wakeUps.wake(world.uuid('sam-kind'));
-    expect((await cut).rowCount).toBeGreaterThan(0);
+    cuts += (await cut).rowCount ?? 0;
     other.wakeUps.wake(world.uuid('sam-kind'));
   }
   await admin.end();
