@@ -102,7 +102,11 @@ function configure(
       },
     ],
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), alg: 'ES256', use: 'sig' }] },
-    cookies: { keys: [randomBytes(32).toString('base64url')] },
+    cookies: {
+      keys: [randomBytes(32).toString('base64url')],
+      // Its own cookies are no business of the hub's other pages.
+      long: { path: '/oidc', httpOnly: true, sameSite: 'lax' },
+    },
     pkce: { required: () => true },
     responseTypes: ['code'],
     scopes: ['openid'],
