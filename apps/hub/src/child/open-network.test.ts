@@ -76,7 +76,12 @@ describe('opening a network', () => {
     ['no name for home', { homeName: '' }, 'homeName', 'EMPTY'],
     ['no function', { function: '' }, 'function', 'EMPTY'],
     ['no guardians', { guardians: [] }, 'guardians', 'INVALID'],
-    ['a crowd of guardians', { guardians: Array(9).fill({ name: 'X' }) }, 'guardians', 'INVALID'],
+    [
+      'a crowd of guardians',
+      { guardians: Array.from({ length: 9 }, () => ({ name: 'X' })) },
+      'guardians',
+      'INVALID',
+    ],
     ['a guardian without a name', { guardians: [{ name: '' }] }, 'name', 'EMPTY'],
     [
       'a source without words',

@@ -39,12 +39,12 @@ describe('requesting a consent', () => {
       fromName: 'Wijkteam Lindekwartier',
       toName: 'Jeugdhulp De Brug',
       askedByName: 'Wijkteam Lindekwartier',
+      scopes: ['WELLBEING', 'DAILY'],
       purpose: 'De Brug weet hoe het thuis gaat.',
       aboutPerson: null,
       mayAnswer: false,
       signatures: null,
     });
-    expect([...asked.scopes].sort()).toEqual(['DAILY', 'WELLBEING']);
     for (const parent of ['naima', 'pieter']) {
       const { inbox } = await acting.as(parent).does(INBOX);
       const found = inbox.requests.find(({ id }: { id: string }) => id === asked.id);
@@ -90,7 +90,7 @@ describe('requesting a consent', () => {
   });
 
   test('what was refused lately cannot be asked again unchanged', async () => {
-    const request = await asks({ scopes: ['SAFETY'] });
+    const request = await asks({ scopes: ['SAFETY', 'HEALTH'] });
     const { id } = await acting.as('karin').does(REQUEST, request);
     const no = { consentId: id, answer: 'NO', language: 'nl', wording: 'request-1' };
     await acting.as('pieter').does(ANSWER, { input: no });
@@ -98,8 +98,24 @@ describe('requesting a consent', () => {
     await acting.storesNothing(async () =>
       expect(await acting.as('karin').tries(REQUEST, request)).toEqual({ code: 'NOT_OPEN' }),
     );
-    const changed = await asks({ scopes: ['SAFETY'], purpose: 'De Brug weet of Sam veilig is.' });
+    const turned = await asks({ scopes: ['HEALTH', 'SAFETY'] });
+    expect(await acting.as('karin').tries(REQUEST, turned)).toEqual({ code: 'NOT_OPEN' });
+    const changed = await asks({
+      scopes: ['SAFETY', 'HEALTH'],
+      purpose: 'De Brug weet of Sam veilig is.',
+    });
     expect(await acting.as('karin').does(REQUEST, changed)).toMatchObject({ state: 'REQUESTED' });
+  });
+
+  test('nothing more can be asked of who has left the web', async () => {
+    const coach = {
+      tieId: acting.id('Tie', 'sam-coach-bso'),
+      fromId: acting.id('Participant', 'sam-bso'),
+    };
+    const variables = await asks(coach);
+    await acting.storesNothing(async () =>
+      expect(await acting.as('karin').tries(REQUEST, variables)).toEqual({ code: 'NOT_OPEN' }),
+    );
   });
 
   test('an end may be a year away, and no later', async () => {

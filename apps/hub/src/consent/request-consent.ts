@@ -5,6 +5,7 @@ import { act, add, type Doing, ifAllowed } from '../graphql/act.js';
 import type { HubContext } from '../graphql/context.js';
 import { badInput, notFound, Refusal } from '../graphql/errors.js';
 import { uuidOf } from '../graphql/opaque-id.js';
+import { hasEnded, Participant } from '../participant/participant.entity.js';
 import { Tie } from '../tie/tie.entity.js';
 import { Consent } from './consent.entity.js';
 import type { RequestConsentInput } from './request-consent.input.js';
@@ -16,7 +17,7 @@ import type { RequestConsentInput } from './request-consent.input.js';
  * @returns uuid of the consent
  * @throws Refusal NOT_FOUND for who does not see the tie, a `fromId` that is no end of it, a participant in whose name
  *   nobody can ask, or a parent of another child; NOT_ALLOWED for who does not act for the participant that asks;
- *   NOT_OPEN when the same was refused less than 30 days ago (C8);
+ *   NOT_OPEN when an end has left the web, or the same was refused less than 30 days ago (C8);
  *   BAD_INPUT: `scopes` NOT_ABOUT_THE_CHILD or NOT_ABOUT_A_PARENT, `endsAt` IN_THE_PAST, LATER_THAN_A_YEAR or
  *   PAST_NEXT_THRESHOLD (C3)
  */
@@ -30,7 +31,7 @@ export async function requestConsent(
     askedByUuid: uuidOf('Participant', input.askedById),
     fromUuid: uuidOf('Participant', input.fromId),
     aboutPersonUuid: input.aboutPersonId ? uuidOf('Person', input.aboutPersonId) : null,
-    scopes: input.scopes.toSorted(),
+    scopes: input.scopes,
     purpose: input.purpose,
     endsAt: input.endsAt.toISOString(),
   };
@@ -43,6 +44,7 @@ export async function requestConsent(
     const tie = await em.findOne(Tie, { uuid: asked.tieUuid });
     const child = tie && (await em.findOne(Child, { uuid: tie.childUuid }));
     if (!child) throw notFound();
+    if (await hasLostAnEnd(doing, tie)) throw new Refusal('NOT_OPEN');
     const problem = mayEndAt({ about, bornOn: child.bornOn, at: now, endsAt: input.endsAt });
     if (problem) throw badInput('endsAt', problem);
     if (await wasRefusedLately(doing, asked)) throw new Refusal('NOT_OPEN');
@@ -52,22 +54,23 @@ export async function requestConsent(
   });
 }
 
+/** As far as who asks may see the ends. */
+async function hasLostAnEnd({ em, now }: Doing, { aUuid, bUuid }: Tie): Promise<boolean> {
+  const ends = await em.find(Participant, { uuid: { $in: [aUuid, bUuid] } });
+  return ends.some(({ validUntil }) => hasEnded(validUntil, now));
+}
+
 /** C8, as far as who asks may know of it: the same direction, about the same person, in the same scopes and words. */
 async function wasRefusedLately(
   { em }: Doing,
   asked: Pick<Consent, 'tieUuid' | 'fromUuid' | 'aboutPersonUuid' | 'scopes' | 'purpose'>,
 ): Promise<boolean> {
+  const scopes = JSON.stringify(asked.scopes);
   const refused = await em.execute(
     `SELECT FROM app.consent WHERE tie_id = ? AND from_id = ? AND about_person_id IS NOT DISTINCT FROM ?
-       AND scopes = ARRAY(SELECT jsonb_array_elements_text(?::jsonb)) AND purpose = ?
+       AND to_jsonb(scopes) @> ?::jsonb AND to_jsonb(scopes) <@ ?::jsonb AND purpose = ?
        AND state = 'REFUSED' AND decided_at > statement_timestamp() - interval '30 days'`,
-    [
-      asked.tieUuid,
-      asked.fromUuid,
-      asked.aboutPersonUuid,
-      JSON.stringify(asked.scopes),
-      asked.purpose,
-    ],
+    [asked.tieUuid, asked.fromUuid, asked.aboutPersonUuid, scopes, scopes, asked.purpose],
   );
   return refused.length > 0;
 }

@@ -12,7 +12,7 @@ export type Outcome =
   { done: any } | { code: unknown; field?: unknown; problem?: unknown };
 
 /** Somebody at the door, signed in or (as `nobody`) not. */
-export interface Someone {
+interface Someone {
   /** Asks, and says what came of it. The answer is that of the only field asked for. */
   tries(document: string, variables?: object): Promise<Outcome>;
   /** Asks, and answers what was answered. @throws when it was refused */
