@@ -7,6 +7,9 @@ import { shortDocuments } from './build/short-documents.ts';
 import { keepUsedStyles } from './build/keep-used-styles.ts';
 
 const here = import.meta.dirname;
+// Both parts of Lingui look for their settings from where the command was given, which may be another folder.
+process.env['LINGUI_CONFIG'] ??= `${here}/lingui.config.ts`;
+
 const hub = process.env['HUB_URL'] ?? 'http://127.0.0.1:4000';
 
 export default defineConfig(({ command }) => ({
@@ -25,7 +28,7 @@ export default defineConfig(({ command }) => ({
         ],
       ],
     }),
-    lingui({ configPath: `${here}/lingui.config.ts` }),
+    lingui(),
   ],
   css: { postcss: { plugins: command === 'build' ? [keepUsedStyles(`${here}/src`)] : [] } },
   build: {

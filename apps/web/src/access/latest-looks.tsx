@@ -28,8 +28,8 @@ export function LatestLooks({ childId, childName }: { childId: string; childName
     .slice(0, 3);
   return (
     <ul className="sw-looks sw-card">
-      {latest.map((dayLook) => (
-        <LookLine key={dayLook.look.id} dayLook={dayLook} child={childName} />
+      {latest.map((personDay) => (
+        <LookLine key={personDay.latest.id} personDay={personDay} child={childName} />
       ))}
     </ul>
   );

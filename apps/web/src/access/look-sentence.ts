@@ -2,56 +2,89 @@ import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { calendarDay } from '../app/dates.js';
 import { grouped } from '../app/grouped.js';
-import type { AccessRecordsQuery } from '../generated/graphql.js';
+import { inOneBreath } from '../consent/scope-words.js';
+import type { AccessRecordsQuery, Looked } from '../generated/graphql.js';
 
-/** One line of "wie keek mee". */
+/** One line of "wie keek mee", as the hub recorded it. */
 export type Look = AccessRecordsQuery['accessRecords']['edges'][number]['node'];
 
-/** What someone did on one day, told once however often it was. */
-export interface DayLook {
-  look: Look;
-  /** How often that day. */
+/** What one person saw on one day, for one participant. */
+export interface PersonDay {
+  /** The latest look: who, for whom, when. */
+  latest: Look;
+  /** What was seen, each thing once, in the order of {@link order}. */
+  looked: readonly Looked[];
+  /** How many times something was seen. */
   times: number;
 }
 
-/** "Karin van Wijkteam Noord keek naar het web van Sam." */
-export function lookSentence(i18n: I18n, look: Look, child: string): string {
-  const who = whoLooked(i18n, look);
-  if (look.outcome === 'REFUSED')
+/** From what tells most to what tells least. */
+const order: readonly Looked[] = [
+  'WEB',
+  'MESSAGES',
+  'CONSENTS',
+  'ACCESS_RECORD',
+  'INBOX',
+  'CASELOAD',
+];
+
+/** A name in one's own list: said only when nothing more was seen that day. */
+const inPassing: readonly Looked[] = ['INBOX', 'CASELOAD'];
+
+/** "Karin van Wijkteam Noord keek naar het web van Sam en las berichten over Sam." */
+export function lookSentence(i18n: I18n, { latest, looked }: PersonDay, child: string): string {
+  const who = whoLooked(i18n, latest);
+  if (latest.outcome === 'REFUSED') {
     return i18n._(msg`${who} wilde iets zien van ${child}, maar mocht dat niet.`);
-  switch (look.looked) {
+  }
+  const more = looked.filter((what) => !inPassing.includes(what));
+  const what = inOneBreath(
+    i18n,
+    (more.length > 0 ? more : looked.slice(0, 1)).map((one) => whatWasSeen(i18n, one, child)),
+  );
+  return i18n._(msg`${who} ${what}.`);
+}
+
+function whatWasSeen(i18n: I18n, looked: Looked, child: string): string {
+  switch (looked) {
     case 'WEB':
-      return i18n._(msg`${who} keek naar het web van ${child}.`);
+      return i18n._(msg`keek naar het web van ${child}`);
     case 'MESSAGES':
-      return i18n._(msg`${who} las berichten over ${child}.`);
+      return i18n._(msg`las berichten`);
     case 'CONSENTS':
-      return i18n._(msg`${who} bekeek de toestemmingen van ${child}.`);
+      return i18n._(msg`bekeek de toestemmingen`);
     case 'ACCESS_RECORD':
-      return i18n._(msg`${who} bekeek wie er meekeek bij ${child}.`);
+      return i18n._(msg`bekeek wie er meekeek`);
     case 'CASELOAD':
-      return i18n._(msg`${who} zag ${child} in een eigen lijst van kinderen.`);
     case 'INBOX':
-      return i18n._(msg`${who} zag wat er klaarstaat over ${child}.`);
+      return i18n._(msg`zag de naam van ${child} in een eigen lijst`);
   }
 }
 
 function whoLooked(i18n: I18n, look: Look): string {
   const { personName, participantName } = look;
-  // A record of oneself reads as "Ik": one sees at a glance which lines are of others.
+  // A record of oneself begins with "Ik": one sees at a glance which lines are of others.
   if (look.me) return i18n._(msg`Ik (${personName})`);
   if (!participantName || look.participantKind === 'HOME') return personName;
   return i18n._(msg`${personName} van ${participantName}`);
 }
 
-/** Looks by day, newest first, with the same look of the same person on a day told once. */
-export function looksByDay(looks: readonly Look[]): [day: string, looks: DayLook[]][] {
+/** Looks by day in Amsterdam, newest first, told once for each person. */
+export function looksByDay(looks: readonly Look[]): [day: string, people: PersonDay[]][] {
   const days = grouped(looks, ({ at }) => calendarDay(at));
-  return [...days].map(([day, ofDay]) => [day, toldOnce(ofDay)]);
+  return [...days].map(([day, ofDay]) => [day, [...byPerson(ofDay).values()].map(toldOnce)]);
 }
 
-function toldOnce(looks: readonly Look[]): DayLook[] {
-  const alike = grouped(looks, ({ personName, participantName, looked, outcome }) =>
-    JSON.stringify([personName, participantName, looked, outcome]),
+const byPerson = (looks: readonly Look[]) =>
+  grouped(looks, ({ personName, participantName, outcome }) =>
+    JSON.stringify([personName, participantName, outcome]),
   );
-  return [...alike.values()].map((same) => ({ look: same[0]!, times: same.length }));
+
+function toldOnce(looks: readonly Look[]): PersonDay {
+  const seen = new Set(looks.map(({ looked }) => looked));
+  return {
+    latest: looks[0]!,
+    looked: order.filter((what) => seen.has(what)),
+    times: looks.length,
+  };
 }

@@ -7,7 +7,7 @@ import { NotFound } from '../app/not-found.js';
 import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
 import { PageSkeleton } from '../app/pending.js';
-import { Problem, ProblemText } from '../app/problem.js';
+import { Problem, ProblemLine } from '../app/problem.js';
 import { codeOf } from '../app/problem-code.js';
 import { guardiansQuery } from '../consent/ask-documents.js';
 import type { GuardiansQuery } from '../generated/graphql.js';
@@ -88,11 +88,7 @@ function GuardianCard({ childId, guardian }: { childId: string; guardian: Guardi
       ) : (
         <AllowForm childId={childId} guardian={guardian} justEnded={ended.data !== undefined} />
       )}
-      {ended.error && (
-        <p role="alert" className="sw-wrong">
-          <ProblemText code={codeOf(ended.error)} />
-        </p>
-      )}
+      <ProblemLine error={ended.error} />
     </section>
   );
 }
@@ -146,11 +142,7 @@ function AllowForm({
           <Trans>Laat {name} meekijken</Trans>
         </button>
       </div>
-      {error && (
-        <p role="alert" className="sw-wrong">
-          <ProblemText code={codeOf(error)} />
-        </p>
-      )}
+      <ProblemLine error={error} />
     </form>
   );
 }

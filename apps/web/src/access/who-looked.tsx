@@ -94,15 +94,15 @@ function Looks({ childId, child, after, onOlder }: LooksProps) {
       {looksByDay(edges.map(({ node }) => node)).map(([day, looks]) => (
         <section key={day} className="sw-stack" style={{ '--sw-gap': '0.5rem' }}>
           <h2 className="utrecht-heading-3 sw-looks__day">
-            {daysBetween(looks[0]!.look.at, new Date()) === 0 ? (
+            {daysBetween(looks[0]!.latest.at, new Date()) === 0 ? (
               <Trans>Vandaag</Trans>
             ) : (
-              weekday(i18n.locale, looks[0]!.look.at)
+              weekday(i18n.locale, looks[0]!.latest.at)
             )}
           </h2>
           <ul className="sw-looks sw-card">
-            {looks.map((dayLook) => (
-              <LookLine key={dayLook.look.id} dayLook={dayLook} child={child} />
+            {looks.map((personDay) => (
+              <LookLine key={personDay.latest.id} personDay={personDay} child={child} />
             ))}
           </ul>
         </section>

@@ -1,23 +1,55 @@
-import { createContext, use, useCallback, useState, type ReactNode } from 'react';
+import { useLingui } from '@lingui/react/macro';
+import { Check, X } from 'lucide-react';
+import { createContext, use, useEffect, useMemo, useState, type ReactNode } from 'react';
+import { useLocation } from 'wouter';
 
-const Announce = createContext<(sentence: string) => void>(() => {});
+interface Voice {
+  /** Says one polite sentence to a screen reader; shows nothing. */
+  announce(sentence: string): void;
+  /** Says it, and shows it until it is closed or another page is opened: what was done is certain. */
+  confirm(sentence: string): void;
+}
 
-/** Says one polite sentence to a screen reader; shows nothing. */
-export const useAnnounce = () => use(Announce);
+const VoiceContext = createContext<Voice>({ announce() {}, confirm() {} });
 
-/** Holds the one live region of the page: it must exist before there is something to say. */
+export const useVoice = () => use(VoiceContext);
+
+/** Holds the live regions of the page: they must exist before there is something to say. */
 export function Announcer({ children }: { children: ReactNode }) {
   const [said, setSaid] = useState({ sentence: '', turn: 0 });
-  const announce = useCallback((sentence: string) => {
-    setSaid(({ turn }) => ({ sentence, turn: turn + 1 }));
-  }, []);
+  const [confirmed, setConfirmed] = useState('');
+  const [page] = useLocation();
+  useEffect(() => setConfirmed(''), [page]);
+  const voice = useMemo<Voice>(
+    () => ({
+      announce: (sentence) => setSaid(({ turn }) => ({ sentence, turn: turn + 1 })),
+      confirm: setConfirmed,
+    }),
+    [],
+  );
   return (
-    <Announce value={announce}>
+    <VoiceContext value={voice}>
       {children}
       <div role="status" aria-live="polite" className="sw-unseen">
         {/* A new key makes the same sentence be said again. */}
         <span key={said.turn}>{said.sentence}</span>
       </div>
-    </Announce>
+      <div role="status" className="sw-confirmed">
+        {confirmed && <Confirmed sentence={confirmed} onClose={() => setConfirmed('')} />}
+      </div>
+    </VoiceContext>
+  );
+}
+
+function Confirmed({ sentence, onClose }: { sentence: string; onClose: () => void }) {
+  const { t } = useLingui();
+  return (
+    <p className="sw-confirmed__line">
+      <Check aria-hidden size={22} />
+      <span>{sentence}</span>
+      <button type="button" onClick={onClose} aria-label={t`Sluiten`}>
+        <X aria-hidden size={22} />
+      </button>
+    </p>
   );
 }

@@ -10,8 +10,23 @@ export type ProblemCode =
   | 'NO_GROUND'
   | 'LIMITED'
   | 'REFUSED_UNRECORDED'
+  | 'UNTRUSTED_DOCUMENT'
   | 'INTERNAL'
   | 'OFFLINE';
+
+/** Of BAD_INPUT: what can be the matter with a field that people fill in. */
+export type InputProblem =
+  | 'EMPTY'
+  | 'REQUIRED'
+  | 'TOO_LONG'
+  | 'NUL'
+  | 'LONE_SURROGATE'
+  | 'CONTROL'
+  | 'IN_THE_PAST'
+  | 'IN_THE_FUTURE'
+  | 'LATER_THAN_A_YEAR'
+  | 'PAST_NEXT_THRESHOLD'
+  | 'ALREADY_THERE';
 
 /** The code of the first error; an answer without a code counts as INTERNAL. */
 export function codeOf(error: CombinedError): ProblemCode {
@@ -20,11 +35,8 @@ export function codeOf(error: CombinedError): ProblemCode {
   return error.networkError && !error.response ? 'OFFLINE' : 'INTERNAL';
 }
 
-/** Of BAD_INPUT: which field, and what is the matter with it. */
-export function fieldProblemOf(error: CombinedError): { field?: string; problem?: string } {
-  const { field, problem } = error.graphQLErrors[0]?.extensions ?? {};
-  return {
-    ...(typeof field === 'string' && { field }),
-    ...(typeof problem === 'string' && { problem }),
-  };
+/** The hub's word for what is the matter with a field; it may be one that is not in {@link InputProblem}. */
+export function inputProblemOf(error: CombinedError): string | undefined {
+  const problem = error.graphQLErrors[0]?.extensions?.['problem'];
+  return typeof problem === 'string' ? problem : undefined;
 }

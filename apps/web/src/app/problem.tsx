@@ -2,9 +2,9 @@ import { Trans } from '@lingui/react/macro';
 import { CloudOff, TriangleAlert } from 'lucide-react';
 import type { ReactNode } from 'react';
 import type { CombinedError } from 'urql';
-import { codeOf, type ProblemCode } from './problem-code.js';
+import { codeOf, inputProblemOf, type InputProblem, type ProblemCode } from './problem-code.js';
 
-/** What went wrong in plain words, and what to do about it. */
+/** A page or a part of it that cannot be shown: why, in plain words, and what to do about it. */
 export function Problem({ error, onRetry }: { error: CombinedError; onRetry?: () => void }) {
   const code = codeOf(error);
   return (
@@ -12,7 +12,7 @@ export function Problem({ error, onRetry }: { error: CombinedError; onRetry?: ()
       {code === 'OFFLINE' ? <CloudOff aria-hidden /> : <TriangleAlert aria-hidden />}
       <div className="sw-stack">
         <p className="utrecht-paragraph">
-          <ProblemText code={code} />
+          <ProblemText error={error} />
         </p>
         {onRetry && code !== 'NOT_FOUND' && (
           <div>
@@ -28,6 +28,24 @@ export function Problem({ error, onRetry }: { error: CombinedError; onRetry?: ()
       </div>
     </div>
   );
+}
+
+/** Something that could not be done; one sentence beside its button. */
+export function ProblemLine({ error }: { error: CombinedError | undefined }) {
+  return (
+    error && (
+      <p role="alert" className="sw-wrong">
+        <ProblemText error={error} />
+      </p>
+    )
+  );
+}
+
+function ProblemText({ error }: { error: CombinedError }) {
+  const code = codeOf(error);
+  const input =
+    code === 'BAD_INPUT' ? inputTexts[inputProblemOf(error) as InputProblem] : undefined;
+  return (input ?? texts[code] ?? texts.INTERNAL)();
 }
 
 const texts: Record<ProblemCode, () => ReactNode> = {
@@ -48,13 +66,29 @@ const texts: Record<ProblemCode, () => ReactNode> = {
       opnieuw.
     </Trans>
   ),
+  UNTRUSTED_DOCUMENT: () => <Trans>Deze pagina is oud. Ververs hem en probeer het opnieuw.</Trans>,
   INTERNAL: () => <Trans>Er ging iets mis bij ons. Probeer het straks opnieuw.</Trans>,
   OFFLINE: () => (
     <Trans>U bent niet verbonden met internet. Kijk of uw wifi of bundel aanstaat.</Trans>
   ),
 };
 
-/** Only the sentence; for a problem beside a button. */
-export function ProblemText({ code }: { code: ProblemCode }) {
-  return (texts[code] ?? texts.INTERNAL)();
-}
+const strange = () => (
+  <Trans>Er staat een teken in dat we niet kunnen bewaren. Typ de zin opnieuw.</Trans>
+);
+
+const inputTexts: Record<InputProblem, () => ReactNode> = {
+  EMPTY: () => <Trans>Er is nog iets leeg. Vul alles in.</Trans>,
+  REQUIRED: () => <Trans>Er is nog iets leeg. Vul alles in.</Trans>,
+  TOO_LONG: () => <Trans>De tekst is te lang. Maak hem korter.</Trans>,
+  NUL: strange,
+  LONE_SURROGATE: strange,
+  CONTROL: strange,
+  IN_THE_PAST: () => <Trans>Die dag is al voorbij. Kies een latere dag.</Trans>,
+  IN_THE_FUTURE: () => <Trans>Die dag moet nog komen. Kies een eerdere dag.</Trans>,
+  LATER_THAN_A_YEAR: () => <Trans>Dat is meer dan een jaar. Kies een eerdere dag.</Trans>,
+  PAST_NEXT_THRESHOLD: () => (
+    <Trans>Dan beslist iemand anders, want het kind is dan ouder. Kies een eerdere dag.</Trans>
+  ),
+  ALREADY_THERE: () => <Trans>Die staat er al.</Trans>,
+};

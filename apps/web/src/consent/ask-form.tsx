@@ -7,8 +7,7 @@ import { untilInstant } from '../app/day-field.js';
 import { Choice, Choices } from '../app/choice.js';
 import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
-import { ProblemText } from '../app/problem.js';
-import { codeOf } from '../app/problem-code.js';
+import { ProblemLine } from '../app/problem.js';
 import { nameOf, type Tie, type Web } from '../network/web.js';
 import { guardiansQuery, latestConsentEndQuery, requestConsentMutation } from './ask-documents.js';
 import { Asked } from './asked.js';
@@ -48,7 +47,7 @@ export function AskForm({ web, tie, askedById }: Props) {
   const endsAt =
     endDay && latestInstant && latestDay && untilInstant(endDay, latestInstant, latestDay);
   const possible = SCOPES.filter((scope) => subjectOfScope(scope) === (about ? 'PARENT' : 'CHILD'));
-  const chosen = scopes.filter((scope) => possible.includes(scope));
+  const chosen = possible.filter((scope) => scopes.includes(scope));
   const from = nameOf(web, fromId);
   const to = nameOf(web, fromId === tie.aId ? tie.bId : tie.aId);
   const of = { child, parent: about?.name };
@@ -213,11 +212,7 @@ export function AskForm({ web, tie, askedById }: Props) {
           </p>
         )}
       </section>
-      {error && (
-        <p role="alert" className="sw-wrong">
-          <ProblemText code={codeOf(error)} />
-        </p>
-      )}
+      <ProblemLine error={error} />
       <div>
         <button
           type="submit"

@@ -102,7 +102,7 @@ export function afterAnswer(i18n: I18n, consent: Consent): string {
 }
 
 /** The signers who were asked and have not answered yet, apart from the viewer. */
-export function waitingForNames(consent: Consent): string[] {
+function waitingForNames(consent: Consent): string[] {
   return lastActPerSigner(consent)
     .filter(({ act, me }) => act === 'ASKED' && !me)
     .map(({ personName }) => personName);

@@ -6,8 +6,7 @@ import { longDay } from '../app/dates.js';
 import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
 import { PageSkeleton } from '../app/pending.js';
-import { Problem, ProblemText } from '../app/problem.js';
-import { codeOf } from '../app/problem-code.js';
+import { Problem, ProblemLine } from '../app/problem.js';
 import type { Answer } from '../generated/graphql.js';
 import { ConsentMark, Signers } from './consent-card.js';
 import { answerConsentMutation, consentQuery } from './consent-documents.js';
@@ -78,11 +77,10 @@ export default function RequestPage({ id }: { id: string }) {
           </p>
         </>
       )}
-      {answered.error && (
-        <p role="alert" className="sw-wrong">
-          <ProblemText code={codeOf(answered.error)} />
-        </p>
+      {!consent.mayAnswer && !justAnswered && isWaiting(consent) && (
+        <p className="utrecht-paragraph">{afterAnswer(i18n, consent)}</p>
       )}
+      <ProblemLine error={answered.error} />
       {consent.mayWithdraw && <WithdrawButton consent={consent} />}
     </div>
   );
@@ -91,7 +89,7 @@ export default function RequestPage({ id }: { id: string }) {
 function Question({ consent }: { consent: Consent }) {
   const { i18n } = useLingui();
   const of = { child: consent.childName, parent: consent.aboutPerson?.name };
-  const open = consent.state === 'REQUESTED' || consent.state === 'CONFLICT';
+  const open = isWaiting(consent);
   return (
     <div className="sw-card sw-stack sw-question">
       <div className="sw-row sw-question__top">
@@ -198,4 +196,5 @@ function Thanks({ consent }: { consent: Consent }) {
   );
 }
 
+const isWaiting = ({ state }: Consent) => state === 'REQUESTED' || state === 'CONFLICT';
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

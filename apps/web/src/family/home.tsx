@@ -27,7 +27,7 @@ export function Home() {
         <Trans>Dag {firstName}</Trans>
       </PageTitle>
       <Requests
-        requests={viewer.inbox.requests}
+        requests={viewer.inbox.requests.filter(({ mayAnswer }) => mayAnswer)}
         to={own.some(isSelf) ? 'child' : own.length > 0 ? 'family' : 'worker'}
       />
       {own.map((line) => (

@@ -4,37 +4,48 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Refusals are recorded too (D7). */
 export type AccessOutcome =
   | 'REFUSED'
   | 'SHOWN';
 
+/** Until when a guardian may see the web of a child of 16 or over (S1). */
 export type AllowGuardianInput = {
   childId: string;
   personId: string;
+  /** At most a year away. */
   until: string;
 };
 
+/** A no is as easy as a yes (C8). */
 export type Answer =
   | 'NO'
   | 'YES';
 
+/** What a signer says, and what was shown to them (C6). */
 export type AnswerConsentInput = {
   answer: Answer;
   consentId: string;
+  /** In which language: ISO 639, e.g. 'nl'. */
   language: string;
   /** Which wording was shown, e.g. 'request-1'. */
   wording: string;
 };
 
+/** Who will act for a participant, as what, and from when until when. */
 export type AssignInput = {
+  /** Null: from now. */
   from?: string | null | undefined;
   function: string;
   participantId: string;
   personId: string;
+  /** The assignment of the person they stand in for. */
   substituteForId?: string | null | undefined;
+  /** Null: no end is known. */
   until?: string | null | undefined;
 };
 
+/** Only GIVEN shares anything. One yes beside one no is CONFLICT; silence is no. */
 export type ConsentState =
   | 'CONFLICT'
   | 'EXPIRED'
@@ -44,26 +55,36 @@ export type ConsentState =
   | 'REQUESTED'
   | 'WITHDRAWN';
 
+/** Why telling is lawful (G1). LEGAL_REPRESENTATIVE: between a home with authority and whom it may see, about the child under 16. */
 export type Ground =
   | 'CONSENT'
   | 'LEGAL_REPRESENTATIVE';
 
+/** Whom to invite: an organisation by id, a home or an informal helper by name. */
 export type InviteParticipantInput = {
   childId: string;
-  confidential?: boolean | null | undefined;
+  /** Seen only by its own people and those tied to it. */
+  confidential?: boolean;
+  /** Their function; with `contactPersonId`. */
+  contactFunction?: string | null | undefined;
+  /** Who acts for it from the start; the only moment, when it will be hidden from you. */
+  contactPersonId?: string | null | undefined;
   kind: ParticipantKind;
   /** For a home or an informal participant. */
   name?: string | null | undefined;
   /** For an organisation; its name and kind are taken from it. */
   organisationId?: string | null | undefined;
+  /** The parent whom it serves: then it is seen by its own people and that parent. */
   servesPersonId?: string | null | undefined;
 };
 
+/** How lately something was told along the tie, as far as the viewer may know. */
 export type Liveliness =
   | 'LIVELY'
   | 'QUIET'
   | 'SILENT';
 
+/** What someone looked at. */
 export type Looked =
   | 'ACCESS_RECORD'
   | 'CASELOAD'
@@ -78,9 +99,11 @@ export type NewGuardianInput = {
   name: string;
 };
 
+/** A new web: the child, its home and who coordinates (D1). */
 export type OpenNetworkInput = {
   bornOn: string;
   firstName: string;
+  /** The viewer's function in it. */
   function: string;
   guardians: Array<NewGuardianInput>;
   homeName: string;
@@ -88,6 +111,7 @@ export type OpenNetworkInput = {
   organisationId: string;
 };
 
+/** What an organisation does. BSO is after-school care, GGD public health, GGZ mental-health care. */
 export type OrganisationKind =
   | 'BSO'
   | 'CLUB'
@@ -99,6 +123,7 @@ export type OrganisationKind =
   | 'WIJKTEAM'
   | 'YOUTH_CARE';
 
+/** What a participant is: a home, an informal helper of the family, or an organisation of some kind. */
 export type ParticipantKind =
   | 'BSO'
   | 'CLUB'
@@ -112,6 +137,7 @@ export type ParticipantKind =
   | 'WIJKTEAM'
   | 'YOUTH_CARE';
 
+/** Whether a message would get there and, as far as the sender may know it, why not. */
 export type Reachability =
   | 'ENDED'
   | 'NOBODY_THERE'
@@ -120,17 +146,24 @@ export type Reachability =
   | 'REACHABLE'
   | 'WAITING';
 
+/** What a consent is asked for (C3). */
 export type RequestConsentInput = {
+  /** Null: about the child. Else the parent it is about. */
   aboutPersonId?: string | null | undefined;
   /** The participant in whose name the viewer asks: an end of the tie or the coordinator. */
   askedById: string;
+  /** At most a year away; about the child, no later than the next birthday of 12, 16 or 18. */
   endsAt: string;
+  /** The end of the tie that will tell; the other end will hear. */
   fromId: string;
+  /** What it is for, in plain words; shown to who signs. */
   purpose: string;
+  /** PARENT_CARE alone, or any of the others. */
   scopes: Array<Scope>;
   tieId: string;
 };
 
+/** What may be spoken of. PARENT_CARE is only ever about a parent, every other scope only about the child. */
 export type Scope =
   | 'DAILY'
   | 'DEVELOPMENT'
@@ -141,21 +174,28 @@ export type Scope =
   | 'SUPPORT'
   | 'WELLBEING';
 
+/** ASSIGNED acts for a participant, GUARDIAN holds authority, CHILD is the child itself, SERVED is the parent whom a participant serves. */
 export type SeatRole =
   | 'ASSIGNED'
   | 'CHILD'
   | 'GUARDIAN'
   | 'SERVED';
 
+/** A message: in exactly one scope, about exactly one person (D3). */
 export type SendMessageInput = {
+  /** Null: about the child. Else the parent it is about; with PARENT_CARE only. */
   aboutPersonId?: string | null | undefined;
   body: string;
+  /** A uuid of your own making. Sent again with the same one, the message is sent only once. */
   clientMessageId: string;
+  /** The participant in whose name the viewer writes. */
   fromId: string;
   scope: Scope;
+  /** All of them get it, or none. */
   toIds: Array<string>;
 };
 
+/** RELIEVED: no longer asked, for instance because authority ended (C7). */
 export type SignatureAct =
   | 'ASKED'
   | 'NO'
@@ -163,17 +203,21 @@ export type SignatureAct =
   | 'WITHDRAWN'
   | 'YES';
 
+/** In what quality someone signs (C1). PARENT: about that parent. */
 export type SignerRole =
   | 'CHILD'
   | 'GUARDIAN'
   | 'PARENT';
 
+/** Between whom a tie is made, and in whose name. */
 export type TieInput = {
   aId: string;
+  /** The participant in whose name the viewer acts: an end of it or the coordinator. */
   asId: string;
   bId: string;
 };
 
+/** OPEN: a ground is in force. ASKED: a request is open. ENDED: a ground was in force. NONE: nothing yet. */
 export type TieState =
   | 'ASKED'
   | 'ENDED'
@@ -366,21 +410,21 @@ export type EndAssignmentMutationVariables = Exact<{
 }>;
 
 
-export type EndAssignmentMutation = { __typename: 'Mutation', endAssignment: { __typename: 'Participant', id: string, kind: ParticipantKind, name: string, since: string, until: string | null, coordinator: boolean, confidential: boolean, mine: boolean, servesMe: boolean, away: boolean, people: Array<{ __typename: 'Assignment', id: string, personName: string, function: string, since: string, until: string | null, substituteFor: string | null, awayFrom: string | null, awayUntil: string | null, me: boolean }> } };
+export type EndAssignmentMutation = { __typename: 'Mutation', endAssignment: { __typename: 'Participant', id: string, kind: ParticipantKind, name: string, since: string, until: string | null, coordinator: boolean, confidential: boolean, mine: boolean, servesMe: boolean, away: boolean, people: Array<{ __typename: 'Assignment', id: string, personName: string, function: string, since: string, until: string | null, substituteFor: string | null, awayFrom: string | null, awayUntil: string | null, me: boolean }> } | null };
 
 export type EndParticipantMutationVariables = Exact<{
   participantId: string;
 }>;
 
 
-export type EndParticipantMutation = { __typename: 'Mutation', endParticipant: { __typename: 'Participant', id: string, kind: ParticipantKind, name: string, since: string, until: string | null, coordinator: boolean, confidential: boolean, mine: boolean, servesMe: boolean, away: boolean, people: Array<{ __typename: 'Assignment', id: string, personName: string, function: string, since: string, until: string | null, substituteFor: string | null, awayFrom: string | null, awayUntil: string | null, me: boolean }> } };
+export type EndParticipantMutation = { __typename: 'Mutation', endParticipant: { __typename: 'Participant', id: string, kind: ParticipantKind, name: string, since: string, until: string | null, coordinator: boolean, confidential: boolean, mine: boolean, servesMe: boolean, away: boolean, people: Array<{ __typename: 'Assignment', id: string, personName: string, function: string, since: string, until: string | null, substituteFor: string | null, awayFrom: string | null, awayUntil: string | null, me: boolean }> } | null };
 
 export type InviteParticipantMutationVariables = Exact<{
   input: InviteParticipantInput;
 }>;
 
 
-export type InviteParticipantMutation = { __typename: 'Mutation', inviteParticipant: { __typename: 'Participant', id: string, kind: ParticipantKind, name: string, since: string, until: string | null, coordinator: boolean, confidential: boolean, mine: boolean, servesMe: boolean, away: boolean, people: Array<{ __typename: 'Assignment', id: string, personName: string, function: string, since: string, until: string | null, substituteFor: string | null, awayFrom: string | null, awayUntil: string | null, me: boolean }> } };
+export type InviteParticipantMutation = { __typename: 'Mutation', inviteParticipant: { __typename: 'Participant', id: string, kind: ParticipantKind, name: string, since: string, until: string | null, coordinator: boolean, confidential: boolean, mine: boolean, servesMe: boolean, away: boolean, people: Array<{ __typename: 'Assignment', id: string, personName: string, function: string, since: string, until: string | null, substituteFor: string | null, awayFrom: string | null, awayUntil: string | null, me: boolean }> } | null };
 
 export type MakeTieMutationVariables = Exact<{
   input: TieInput;

@@ -7,7 +7,7 @@ import { NotFound } from '../app/not-found.js';
 import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
 import { PageSkeleton } from '../app/pending.js';
-import { Problem, ProblemText } from '../app/problem.js';
+import { Problem, ProblemLine } from '../app/problem.js';
 import { codeOf } from '../app/problem-code.js';
 import { networkQuery } from '../network/network-documents.js';
 import { useLiveWeb } from '../network/live-web.js';
@@ -138,11 +138,7 @@ function ComposeForm({ web }: { web: Web }) {
           onChange={(event) => setBody(event.target.value)}
         />
       </div>
-      {error && (
-        <p role="alert" className="sw-wrong">
-          <ProblemText code={codeOf(error)} />
-        </p>
-      )}
+      <ProblemLine error={error} />
       <div className="sw-row">
         <button
           type="submit"

@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useMutation } from 'urql';
 import { clock } from '../app/dates.js';
-import { ProblemText } from '../app/problem.js';
-import { codeOf } from '../app/problem-code.js';
+import { ProblemLine } from '../app/problem.js';
 import { inOneBreath, scopeName } from '../consent/scope-words.js';
 import type { MessagePartsFragment } from '../generated/graphql.js';
 import { retractMessageMutation } from './message-documents.js';
@@ -68,11 +67,7 @@ function Retract({ id }: { id: string }) {
       >
         <Trans>Neem terug</Trans>
       </button>
-      {error && (
-        <span role="alert" className="sw-wrong">
-          <ProblemText code={codeOf(error)} />
-        </span>
-      )}
+      <ProblemLine error={error} />
     </>
   );
 }

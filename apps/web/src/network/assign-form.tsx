@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { ProblemText } from '../app/problem.js';
-import { codeOf } from '../app/problem-code.js';
+import { ProblemLine } from '../app/problem.js';
 import { startOfDay } from '../app/day-field.js';
 import { assignMutation, employeesQuery } from './participant-documents.js';
 import type { Participant } from './web.js';
@@ -76,7 +75,7 @@ export function AssignForm({
         <input
           id={`${id}-work`}
           required
-          maxLength={100}
+          maxLength={80}
           className="utrecht-textbox utrecht-textbox--html-input"
           value={work}
           onChange={(event) => setWork(event.target.value)}
@@ -128,11 +127,7 @@ export function AssignForm({
           <Trans>Annuleer</Trans>
         </button>
       </div>
-      {error && (
-        <p role="alert" className="sw-wrong">
-          <ProblemText code={codeOf(error)} />
-        </p>
-      )}
+      <ProblemLine error={error} />
     </form>
   );
 }

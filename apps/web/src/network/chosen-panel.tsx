@@ -107,18 +107,22 @@ function Overview({ web }: { web: Web }) {
             <Trans>lijntjes open</Trans>
           </dt>
         </div>
-        <div>
-          <dd>{asked}</dd>
-          <dt>
-            <Trans>gevraagd</Trans>
-          </dt>
-        </div>
-        <div>
-          <dd>{silent}</dd>
-          <dt>
-            <Trans>stil</Trans>
-          </dt>
-        </div>
+        {asked > 0 && (
+          <div>
+            <dd>{asked}</dd>
+            <dt>
+              <Trans>gevraagd</Trans>
+            </dt>
+          </div>
+        )}
+        {silent > 0 && (
+          <div>
+            <dd>{silent}</dd>
+            <dt>
+              <Trans>stil</Trans>
+            </dt>
+          </div>
+        )}
       </dl>
       <p className="utrecht-paragraph">
         <Trans>

@@ -7,7 +7,7 @@ import { NotFound } from '../app/not-found.js';
 import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
 import { PageSkeleton } from '../app/pending.js';
-import { Problem, ProblemText } from '../app/problem.js';
+import { Problem, ProblemLine } from '../app/problem.js';
 import { codeOf } from '../app/problem-code.js';
 import { guardiansQuery } from '../consent/ask-documents.js';
 import type { OrganisationsQuery, ParticipantKind } from '../generated/graphql.js';
@@ -151,11 +151,7 @@ function InviteForm({ web }: { web: Web }) {
           />
         </div>
       )}
-      {error && (
-        <p role="alert" className="sw-wrong">
-          <ProblemText code={codeOf(error)} />
-        </p>
-      )}
+      <ProblemLine error={error} />
       <div className="sw-row">
         <button
           type="submit"

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import { useEffect, useEffectEvent } from 'react';
 import { useClient } from 'urql';
-import { useAnnounce } from '../app/announce.js';
+import { useVoice } from '../app/announce.js';
 import type { NetworkChangedSubscription } from '../generated/graphql.js';
 import { networkChangedSubscription } from './network-documents.js';
 
@@ -19,7 +19,7 @@ export interface News {
 export function useLiveWeb(childId: string, onNews?: (news: News) => void): void {
   const { t } = useLingui();
   const client = useClient();
-  const announce = useAnnounce();
+  const { announce } = useVoice();
 
   const hear = useEffectEvent(
     (update: NetworkChangedSubscription['networkChanged'], first: boolean) => {

@@ -7,8 +7,7 @@ import { Choice } from '../app/choice.js';
 import { calendarDay } from '../app/dates.js';
 import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
-import { ProblemText } from '../app/problem.js';
-import { codeOf } from '../app/problem-code.js';
+import { ProblemLine } from '../app/problem.js';
 import { useViewer } from '../app/viewer.js';
 import { openNetworkMutation } from './participant-documents.js';
 import { NotFound } from '../app/not-found.js';
@@ -181,11 +180,7 @@ export default function OpenNetwork() {
           onChange={setWork}
         />
       </fieldset>
-      {error && (
-        <p role="alert" className="sw-wrong">
-          <ProblemText code={codeOf(error)} />
-        </p>
-      )}
+      <ProblemLine error={error} />
       <div>
         <button
           type="submit"

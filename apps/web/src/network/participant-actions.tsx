@@ -2,9 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link2, UserRoundPlus, UserRoundX } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
-import { ProblemText } from '../app/problem.js';
-import { codeOf } from '../app/problem-code.js';
+import { ProblemLine } from '../app/problem.js';
 import { AssignForm } from './assign-form.js';
+import { EndAssignments } from './end-assignments.js';
 import { endParticipantMutation } from './participant-documents.js';
 import { TieForm } from './tie-form.js';
 import { coordinates, type Participant, type Web } from './web.js';
@@ -26,7 +26,7 @@ export default function ParticipantActions({
     <div className="sw-stack sw-acts sw-no-print">
       <div className="sw-row">
         <Opener name="assign" {...{ open, setOpen }} icon={<UserRoundPlus aria-hidden size={20} />}>
-          <Trans>Wijs een collega toe</Trans>
+          <Trans>Collega’s</Trans>
         </Opener>
         {keeper && (
           <Opener name="tie" {...{ open, setOpen }} icon={<Link2 aria-hidden size={20} />}>
@@ -39,7 +39,12 @@ export default function ParticipantActions({
           </Opener>
         )}
       </div>
-      {open === 'assign' && <AssignForm participant={participant} onDone={close} />}
+      {open === 'assign' && (
+        <>
+          <AssignForm participant={participant} onDone={close} />
+          <EndAssignments participant={participant} />
+        </>
+      )}
       {open === 'tie' && <TieForm web={web} participant={participant} onDone={close} />}
       {open === 'end' && <EndQuestion participant={participant} onDone={close} />}
     </div>
@@ -100,11 +105,7 @@ function EndQuestion({ participant, onDone }: { participant: Participant; onDone
           <Trans>Nee, laat zo</Trans>
         </button>
       </div>
-      {error && (
-        <p role="alert" className="sw-wrong">
-          <ProblemText code={codeOf(error)} />
-        </p>
-      )}
+      <ProblemLine error={error} />
     </div>
   );
 }

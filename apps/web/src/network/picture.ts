@@ -20,6 +20,8 @@ export function pictureOf(i18n: I18n, web: Web): WebPicture {
 function nodeOf(i18n: I18n, participant: Participant): WebNode {
   const { name } = participant;
   const kind = kindName(i18n, participant.kind);
+  // "Wijkteam Lindekwartier, Wijkteam" says the same twice.
+  const what = name.includes(kind) ? name : i18n._(msg`${name}, ${kind}`);
   const people = inOneBreath(
     i18n,
     participant.people.map(({ personName }) => personName),
@@ -29,7 +31,7 @@ function nodeOf(i18n: I18n, participant: Participant): WebNode {
     id: participant.id,
     label: name,
     description: [
-      people ? i18n._(msg`${name}, ${kind}: ${people}.`) : i18n._(msg`${name}, ${kind}.`),
+      people ? i18n._(msg`${what}: ${people}.`) : `${what}.`,
       participant.coordinator ? i18n._(msg`Regiehouder.`) : '',
       isThereNow(participant) ? '' : i18n._(msg`Niet meer betrokken.`),
     ]

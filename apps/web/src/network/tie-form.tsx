@@ -2,8 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useLocation } from 'wouter';
-import { ProblemText } from '../app/problem.js';
-import { codeOf } from '../app/problem-code.js';
+import { ProblemLine } from '../app/problem.js';
 import { makeTieMutation } from './participant-documents.js';
 import { isThereNow, tiesOf, type Participant, type Web } from './web.js';
 
@@ -88,11 +87,7 @@ export function TieForm({
           <Trans>Annuleer</Trans>
         </button>
       </div>
-      {error && (
-        <p role="alert" className="sw-wrong">
-          <ProblemText code={codeOf(error)} />
-        </p>
-      )}
+      <ProblemLine error={error} />
     </form>
   );
 }

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { inDutch } from '../testing/in-dutch.js';
+import { consentOf, signed } from '../testing/webs.js';
+import { afterAnswer, consentSentence, requestSentences } from './consent-sentences.js';
+
+const i18n = inDutch();
+
+test('a request is a question, a consent a permission, a refusal a prohibition', () => {
+  expect(consentSentence(i18n, consentOf({ state: 'REQUESTED' }))).toBe(
+    'Mag BSO De Boomhut aan De Wegwijzer vertellen hoe het gaat met Sam?',
+  );
+  expect(consentSentence(i18n, consentOf({ state: 'GIVEN' }))).toBe(
+    'BSO De Boomhut mag De Wegwijzer vertellen hoe het gaat met Sam.',
+  );
+  expect(consentSentence(i18n, consentOf({ state: 'WITHDRAWN' }))).toBe(
+    'BSO De Boomhut mag De Wegwijzer niet vertellen hoe het gaat met Sam.',
+  );
+});
+
+test('what is read aloud names who asks, what, what for, until when, and that no is allowed', () => {
+  expect(requestSentences(i18n, consentOf({ state: 'REQUESTED' }))).toEqual([
+    'Wijkteam Noord vraagt iets over Sam.',
+    'Mag BSO De Boomhut aan De Wegwijzer vertellen hoe het gaat met Sam?',
+    'Waarvoor? School weet hoe de middag was.',
+    'Het geldt tot 1 september 2027. Intrekken kan elke dag.',
+    'Ja zeggen mag. Nee zeggen mag ook.',
+  ]);
+});
+
+describe('what happens after an answer', () => {
+  test('names the others who must still answer', () => {
+    const signatures = [signed('Anna', 'YES', { me: true }), signed('Mo', 'ASKED')];
+    expect(afterAnswer(i18n, consentOf({ state: 'REQUESTED', signatures }))).toBe(
+      'Er wordt nog niets gedeeld. We wachten op Mo.',
+    );
+  });
+
+  test('says from when it is shared, and that it can be taken back', () => {
+    expect(afterAnswer(i18n, consentOf())).toContain('Intrekken kan elke dag.');
+  });
+
+  test('says that a refusal has no consequence', () => {
+    expect(afterAnswer(i18n, consentOf({ state: 'REFUSED' }))).toContain(
+      'Verder verandert er niets aan de hulp.',
+    );
+  });
+});
