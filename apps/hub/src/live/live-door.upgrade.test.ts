@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase } from '../testing/database.js';
-import type { Line } from '../testing/line.js';
+import type { Line, LineOptions } from '../testing/line.js';
 import { type LiveHub, openLiveHub } from '../testing/live-hub.js';
 import { INBOX, WEB } from '../testing/live-questions.js';
 import { type LiveWorld, loadLiveWorld } from '../testing/live-world.js';
@@ -19,8 +19,11 @@ const signedIn = async (isSilent = false): Promise<Line> =>
   hub.connect(await world.signIn('annemiek'), { isSilent });
 
 describe('at the upgrade', () => {
-  const opening = (handle: string | null, headers: Record<string, string>, protocol?: string) =>
-    hub.connect(handle, { headers, ...(protocol ? { protocol } : {}) });
+  const opening = (
+    handle: string | null,
+    headers: NonNullable<LineOptions['headers']>,
+    protocol?: string,
+  ) => hub.connect(handle, { headers, ...(protocol ? { protocol } : {}) });
 
   test.each([
     ['another site', { origin: 'https://elsewhere.example' }],
@@ -30,6 +33,7 @@ describe('at the upgrade', () => {
     ['an origin that begins with ours', { origin: 'http://127.0.0.1.elsewhere.example' }],
     ['several origins', { origin: 'http://127.0.0.1, https://elsewhere.example' }],
     ['an empty origin', { origin: '' }],
+    ['who comes from no page at all', { origin: undefined }],
     ['a page that the browser says is another site', { 'sec-fetch-site': 'cross-site' }],
     ['a page that the browser says is a sibling', { 'sec-fetch-site': 'same-site' }],
   ])('%s is refused: 403', async (_who, headers) => {

@@ -9,7 +9,8 @@ export interface Heard {
 }
 
 export interface LineOptions {
-  headers?: Record<string, string>;
+  /** Undefined leaves one out. */
+  headers?: Record<string, string | undefined>;
   /** Sends no connection_init of its own. */
   isSilent?: boolean;
   protocol?: string;
@@ -45,7 +46,11 @@ export class Line {
   static async open(origin: string, options: LineOptions = {}): Promise<Line> {
     const { headers = {}, isSilent = false, protocol = 'graphql-transport-ws' } = options;
     const url = `${origin.replace('http', 'ws')}/graphql`;
-    const socket = new WebSocket(url, protocol, { headers, perMessageDeflate: false });
+    const given = Object.entries(headers).filter(([, value]) => value !== undefined);
+    const socket = new WebSocket(url, protocol, {
+      headers: Object.fromEntries(given),
+      perMessageDeflate: false,
+    });
     const line = new Line(socket);
     await new Promise<void>((resolve, reject) => {
       socket.once('open', resolve);

@@ -5,7 +5,7 @@ import { afterAll } from 'vitest';
 import { type AccessLog as AccessWriter, openAccessLog } from '../access-log/access-log.writer.js';
 import { type Database, openDatabase } from '../database/as-viewer.js';
 import type { Mode } from '../environment.js';
-import type { AccessLog } from '../graphql/context.js';
+import { type AccessLog, contextFor } from '../graphql/context.js';
 import { createCursors } from '../graphql/cursor.js';
 import { openDocuments } from '../graphql/documents.js';
 import { createSchema } from '../graphql/schema.js';
@@ -13,6 +13,8 @@ import type { TrustedDocuments } from '../graphql/trusted-documents.js';
 import type { Limits } from '../http/limits.js';
 import { cookieForHandle, handleFromCookie, sessionEnded } from '../identity/cookie.js';
 import { createLiveDoor } from '../live/live-door.js';
+import type { LiveContext } from '../live/look-again.js';
+import { sharing } from '../live/share.js';
 import { openWakeUps, type WakeUps } from '../live/wake-ups.js';
 import { openLog } from '../logging.js';
 import { entities, resolvers } from '../slices.js';
@@ -36,6 +38,8 @@ export interface LiveHub {
   logged: string[];
   /** A line of whoever holds the handle, from a page of our own. */
   connect(handle: string | null, options?: LineOptions): Promise<Line>;
+  /** What a subscription's resolver is given for this session. */
+  contextOf(handle: string): LiveContext;
   /** The cookie header of a session, signed with this secret. */
   cookieOf(handle: string, secret?: string): string;
   /** Ends a session and tells every hub, as signing out does. */
@@ -69,16 +73,18 @@ export async function openLiveHub(
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const cookies = { ...keeper, publicUrl: origin };
+  const context = {
+    database,
+    accessLog: accessLog ?? writer,
+    cursors: createCursors('the cursor secret of the tests!!!'),
+    wake: wakeUps.wake,
+  };
+  const share = sharing();
   const door = createLiveDoor({
     schema,
     documents: openDocuments({ schema, trusted, mode }),
     environment: { mode, publicUrl: origin },
-    context: {
-      database,
-      accessLog: accessLog ?? writer,
-      cursors: createCursors('the cursor secret of the tests!!!'),
-      wake: wakeUps.wake,
-    },
+    context,
     wakeUps,
     handleOf: ({ headers }) => handleFromCookie(headers.cookie, cookies),
     sessionKeyOf: sessionEnded,
@@ -120,6 +126,7 @@ export async function openLiveHub(
           ...options.headers,
         },
       }),
+    contextOf: (handle) => ({ ...contextFor(context, handle), wakeUps, share }),
     cookieOf: (handle, secret = cookies.sessionSecret) =>
       cookieForHandle(handle, { ...cookies, sessionSecret: secret }),
     signOut: async (handle) => {
