@@ -7,8 +7,9 @@ CREATE TABLE app.tie (
   b_id uuid NOT NULL,
   b_shielded boolean NOT NULL,
   shielded boolean NOT NULL GENERATED ALWAYS AS (a_shielded OR b_shielded) STORED,
-  -- The participant that asked for it; absent for the ties of a home, which exist by law (G1).
+  -- The participant that asked for it last, and when; absent for the ties of a home, which exist by law (G1).
   made_by_id uuid,
+  made_at timestamptz NOT NULL DEFAULT statement_timestamp(),
   created_at timestamptz NOT NULL DEFAULT statement_timestamp(),
   -- Derived by app.settle(): the period in which a ground on it is in force now, and whose requests are open.
   open_from timestamptz,

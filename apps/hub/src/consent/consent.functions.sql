@@ -151,6 +151,10 @@ BEGIN
   END IF;
   PERFORM app.tick(c.child_id, 'WEB', NULL);
   SELECT * INTO c FROM app.consent WHERE id = NEW.consent_id FOR UPDATE;
+  IF NEW.at >= transaction_timestamp() THEN -- not history that the owner loads
+    -- The moment it was this answer's turn: a message that went first is then never dated after the withdrawal.
+    NEW.at := clock_timestamp();
+  END IF;
   PERFORM app.settle_signers(ARRAY[c.child_id]); -- authority may have ended by time alone
   SELECT * INTO c FROM app.consent WHERE id = NEW.consent_id;
   SELECT s.role, p.name INTO NEW.role, NEW.person_name

@@ -205,9 +205,11 @@ async function loadConsents({ em, now, idOf }: Loading, family: Scenario): Promi
     const ends = [idOf(tie.a), idOf(tie.b)].sort();
     // A home's tie stands already, by law; a listed one was asked for by someone, earlier.
     await em.execute(
-      `INSERT INTO app.tie AS t (id, child_id, a_id, a_shielded, b_id, b_shielded, made_by_id, created_at)
-       SELECT ?, a.child_id, a.id, a.shielded, b.id, b.shielded, ?, ? FROM app.participant a, app.participant b WHERE a.id = ? AND b.id = ?
-       ON CONFLICT (a_id, b_id) DO UPDATE SET made_by_id = excluded.made_by_id, created_at = excluded.created_at`,
+      `INSERT INTO app.tie AS t (id, child_id, a_id, a_shielded, b_id, b_shielded, made_by_id, created_at, made_at)
+       SELECT ?, a.child_id, a.id, a.shielded, b.id, b.shielded, ?, m.at, m.at
+       FROM app.participant a, app.participant b, (SELECT ?::timestamptz AS at) m WHERE a.id = ? AND b.id = ?
+       ON CONFLICT (a_id, b_id) DO UPDATE
+         SET made_by_id = excluded.made_by_id, created_at = excluded.created_at, made_at = excluded.made_at`,
       [idOf(tie.key), idOf(tie.madeBy), ago(tie.sinceDaysAgo), ends[0], ends[1]],
     );
   }

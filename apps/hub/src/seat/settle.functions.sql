@@ -68,11 +68,13 @@ BEGIN
       SELECT t.id,
         (SELECT min(p.valid_from) FROM app.permit p WHERE p.tie_id = t.id) AS open_from,
         (SELECT max(p.valid_until) FROM app.permit p WHERE p.tie_id = t.id) AS open_until,
-        -- S3: the participant that asked sees the tie while its request is open; a tie without any request, its maker.
-        COALESCE((SELECT array_agg(DISTINCT c.asked_by_id ORDER BY c.asked_by_id) FROM app.consent c
-            WHERE c.tie_id = t.id AND c.state IN ('REQUESTED', 'CONFLICT')),
-          CASE WHEN t.made_by_id IS NOT NULL AND NOT EXISTS (SELECT FROM app.consent c WHERE c.tie_id = t.id)
-            THEN ARRAY[t.made_by_id] END, '{}') AS asked_by_ids
+        -- S3: the participant that asked sees the tie while its request is open; its maker until it has been asked on.
+        ARRAY(
+          SELECT c.asked_by_id FROM app.consent c WHERE c.tie_id = t.id AND c.state = 'REQUESTED'
+          UNION
+          SELECT t.made_by_id WHERE t.made_by_id IS NOT NULL
+            AND NOT EXISTS (SELECT FROM app.consent c WHERE c.tie_id = t.id AND c.requested_at >= t.made_at)
+          ORDER BY 1) AS asked_by_ids
       FROM app.tie t WHERE t.child_id = ANY (children)
     ) w
     WHERE t.id = w.id AND (t.open_from, t.open_until, t.asked_by_ids) IS DISTINCT FROM (w.open_from, w.open_until, w.asked_by_ids);

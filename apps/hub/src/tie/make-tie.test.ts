@@ -42,6 +42,34 @@ describe('making a tie', () => {
     expect(made.openings).toContainEqual({ ground: 'LEGAL_REPRESENTATIVE' });
   });
 
+  test('after a refusal an end may ask for it anew, and sees it until it has asked', async () => {
+    const ingrid = acting.as('ingrid');
+    const line = between('lina-school', 'lina-mama', 'lina-school');
+    const { id } = await ingrid.does(TIE, line);
+    const asked = await ingrid.does(
+      `mutation ($input: RequestConsentInput!) { requestConsent(input: $input) { id } }`,
+      {
+        input: {
+          tieId: id,
+          askedById: acting.id('Participant', 'lina-school'),
+          fromId: acting.id('Participant', 'lina-school'),
+          scopes: ['DAILY'],
+          purpose: 'Zodat mama weet hoe de dag was.',
+          endsAt: new Date(Date.now() + 30 * 86_400_000).toISOString(),
+        },
+      },
+    );
+    await acting
+      .as('lina')
+      .does(`mutation ($input: AnswerConsentInput!) { answerConsent(input: $input) { state } }`, {
+        input: { consentId: asked.id, answer: 'NO', language: 'nl', wording: 'request-1' },
+      });
+    const one = `query ($id: ID!) { tie(id: $id) { id state } }`;
+    expect(await ingrid.tries(one, { id })).toEqual({ code: 'NOT_FOUND' });
+    expect(await ingrid.does(TIE, line)).toMatchObject({ id });
+    expect(await ingrid.does(one, { id })).toMatchObject({ id });
+  });
+
   test('not in the name of an end for which one does not act', async () => {
     await acting.storesNothing(async () =>
       expect(await acting.as('karin').tries(TIE, between('sam-ggd', 'sam-oma', 'sam-ggd'))).toEqual(
