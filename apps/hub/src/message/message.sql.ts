@@ -41,7 +41,7 @@ WITH sender AS MATERIALIZED (
     WHERE s.child_id = p.child_id AND s.participant_id = p.id AND s.role = ANY (ARRAY['ASSIGNED', 'GUARDIAN'])))
 SELECT app.viewer() AS viewer, ARRAY(SELECT child_id FROM sender) AS children,
   (SELECT COALESCE(json_agg(json_build_object('participantId', app.opaque(2, p.id), 'name', p.name, 'kind', p.kind,
-      'people', COALESCE((SELECT json_agg(a.person_name ORDER BY a.valid_from, a.id) FROM app.assignment a
+      'people', COALESCE((SELECT json_agg(a.person_name ORDER BY a.valid_from, a.person_name, a.id) FROM app.assignment a
         WHERE a.participant_id = p.id AND a.valid_from <= statement_timestamp() AND statement_timestamp() < a.valid_until), '[]'),
       'reachability', CASE
         WHEN EXISTS (SELECT FROM app.permit x WHERE x.from_id = sender.id AND x.to_id = p.id AND $2::text = ANY (x.scopes)
@@ -51,7 +51,7 @@ SELECT app.viewer() AS viewer, ARRAY(SELECT child_id FROM sender) AS children,
         WHEN EXISTS (SELECT FROM app.consent c WHERE c.from_id = sender.id AND c.to_id = p.id AND $2::text = ANY (c.scopes)
           AND c.about_person_id IS NOT DISTINCT FROM $3::uuid) THEN 'ENDED'
         WHEN EXISTS (SELECT FROM app.tie t WHERE t.a_id = LEAST(sender.id, p.id) AND t.b_id = GREATEST(sender.id, p.id)) THEN 'NOT_AGREED'
-        ELSE 'NOT_TIED' END) ORDER BY p.valid_from, p.id), '[]')
+        ELSE 'NOT_TIED' END) ORDER BY p.valid_from, p.name, p.id), '[]')
    FROM sender JOIN app.participant p ON p.child_id = sender.child_id AND p.id <> sender.id
      AND p.valid_from <= statement_timestamp() AND statement_timestamp() < p.valid_until
    HAVING EXISTS (SELECT FROM sender)) AS answer`;

@@ -4,7 +4,7 @@ import { consentJson } from '../consent/consent.sql.js';
  * One web as JSON, shaped as the GraphQL type Network, in one statement under the viewer's row policies.
  *
  * `$1` finds the child through `childSql`; `$2` is the moment looked at (null: now). What the web was on a past day is
- * built from what the viewer may see today, filtered by its dates. Orders are by time and id only, so that nothing
+ * built from what the viewer may see today, filtered by its dates. Orders are by time, name and id only, so that nothing
  * hidden shifts anything shown. A tie is called silent only to who would hear it speak (S6).
  */
 export function networkSql(childSql: string): string {
@@ -71,13 +71,13 @@ SELECT (SELECT id FROM me) AS viewer, ARRAY(SELECT id FROM kid) AS children,
         'coordinator', p.coordinates, 'confidential', p.confidential,
         'mine', m.acts, 'servesMe', m.served,
         'servesPerson', CASE WHEN (m.acts OR m.served) AND p.serves_person_id IS NOT NULL THEN json_build_object('id', app.opaque(7, p.serves_person_id), 'name', p.serves_person_name) END,
-        'people', w.people, 'away', w.away) ORDER BY p.valid_from, p.id)
+        'people', w.people, 'away', w.away) ORDER BY p.valid_from, p.name, p.id)
       FROM parts p
       CROSS JOIN LATERAL (SELECT COALESCE(bool_or(s.role = ANY (ARRAY['ASSIGNED', 'GUARDIAN'])), false) AS acts, COALESCE(bool_or(s.role = 'SERVED'), false) AS served
         FROM seats s WHERE s.participant_id = p.id) m
       CROSS JOIN LATERAL (SELECT COALESCE(json_agg(json_build_object(
           'id', app.opaque(3, x.id), 'personName', x.person_name, 'function', x.function, 'since', x.since, 'until', x.until,
-          'substituteFor', x.substitute_for, 'awayFrom', x.away_from, 'awayUntil', x.away_until, 'me', x.person_id = (SELECT id FROM me)) ORDER BY x.since, x.id), '[]') AS people,
+          'substituteFor', x.substitute_for, 'awayFrom', x.away_from, 'awayUntil', x.away_until, 'me', x.person_id = (SELECT id FROM me)) ORDER BY x.since, x.person_name, x.id), '[]') AS people,
           COALESCE(bool_and(x.away), false) AS away
         FROM people x WHERE x.participant_id = p.id) w), '[]'),
     'ties', COALESCE((SELECT json_agg(json_build_object(
