@@ -13,11 +13,11 @@ export function LanguageSwitch() {
           key={language}
           type="button"
           lang={language}
-          aria-label={names[language]}
           aria-pressed={i18n.locale === language}
           onClick={() => void speak(language)}
         >
           {language.toUpperCase()}
+          <span className="sw-unseen">: {names[language]}</span>
         </button>
       ))}
     </div>

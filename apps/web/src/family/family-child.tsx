@@ -37,7 +37,7 @@ export function FamilyChild({ line, unread }: { line: CaseloadLine; unread: numb
           </Link>
         </div>
         {data ? (
-          <WebList web={data.network} />
+          <WebList web={data.network} heading="h3" />
         ) : error ? (
           <Problem error={error} onRetry={askAgain} />
         ) : (

@@ -9,8 +9,14 @@ import './network.css';
 // A list shows names first; what is behind a name comes when it is opened.
 const AboutParticipant = lazy(() => import('./about-participant.js'));
 
+interface Props {
+  web: Web;
+  /** What the groups are headed with: one level below the heading above the list. */
+  heading: 'h2' | 'h3';
+}
+
 /** The web as a list: the same facts and the same acts as the drawing, from near to far. */
-export function WebList({ web }: { web: Web }) {
+export function WebList({ web, heading }: Props) {
   const { t, i18n } = useLingui();
   const there = web.participants.filter((participant) => isThereNow(participant));
   const gone = web.participants.filter((participant) => !isThereNow(participant));
@@ -28,6 +34,7 @@ export function WebList({ web }: { web: Web }) {
         return (
           inCircle.length > 0 && (
             <Group
+              heading={heading}
               key={circle}
               title={circleName(i18n, circle)}
               web={web}
@@ -36,23 +43,22 @@ export function WebList({ web }: { web: Web }) {
           )
         );
       })}
-      {gone.length > 0 && <Group title={t`Niet meer betrokken`} web={web} participants={gone} />}
+      {gone.length > 0 && (
+        <Group heading={heading} title={t`Niet meer betrokken`} web={web} participants={gone} />
+      )}
     </div>
   );
 }
 
-function Group({
-  title,
-  web,
-  participants,
-}: {
+interface GroupProps extends Props {
   title: string;
-  web: Web;
   participants: Participant[];
-}) {
+}
+
+function Group({ title, web, participants, heading: Heading }: GroupProps) {
   return (
     <section className="sw-circle">
-      <h3 className="utrecht-heading-3 sw-circle__name">{title}</h3>
+      <Heading className="utrecht-heading-3 sw-circle__name">{title}</Heading>
       <ul className="sw-circle__list">
         {participants.map((participant) => (
           <li key={participant.id}>

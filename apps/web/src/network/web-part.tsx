@@ -43,7 +43,7 @@ export function WebPart({ web, news }: { web: Web; news: News | null }) {
       </div>
       {asList ? (
         <div className="sw-narrow-start">
-          <WebList web={web} />
+          <WebList web={web} heading="h2" />
         </div>
       ) : (
         <div className="sw-desk">

@@ -18,7 +18,7 @@ export function webOf(tie: Partial<Tie> = {}, web: Partial<Web> = {}): Web {
   };
 }
 
-export function participantOf(part: Partial<Participant>): Participant {
+function participantOf(part: Partial<Participant>): Participant {
   return {
     __typename: 'Participant',
     id: 'bso',
