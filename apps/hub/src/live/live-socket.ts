@@ -8,7 +8,7 @@ const GOODBYE_MS = 1_000;
 
 /** Close codes beyond graphql-ws's own (its PROTOCOL.md): 4401 is fatal to its client, 4408 it retries. */
 export const SESSION_ENDED = 4401;
-export const READ_TOO_SLOWLY = 4408;
+const READ_TOO_SLOWLY = 4408;
 export const GOING_AWAY = 1001;
 
 export interface LiveSocket {

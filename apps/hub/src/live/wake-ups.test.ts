@@ -100,3 +100,24 @@ test('a hub whose connections were cut hears of what happened meanwhile', async 
   listening.end();
   line.close();
 });
+
+test('a look that the database broke off is done again, and its subscriber notices nothing', async () => {
+  const tom = await world.signIn('tom');
+  const { line, frame } = await watchSam(other, world, await world.signIn('annemiek'));
+  await world.send(tom, 'sam-bso', ['sam-school'], 'DAILY', 'Halverwege.');
+  await world.owner.query('BEGIN');
+  await world.owner.query('LOCK TABLE app.child IN ACCESS EXCLUSIVE MODE');
+  other.wakeUps.wake(world.uuid('sam-kind'));
+  const admin = new pg.Client({ connectionString: urls.adminUrl });
+  await admin.connect();
+  const cutWhoWaits = () =>
+    admin.query(
+      `SELECT pg_terminate_backend(pid) FROM pg_locks WHERE relation = 'app.child'::regclass AND NOT granted`,
+    );
+  await expect.poll(async () => (await cutWhoWaits()).rowCount).toBeGreaterThan(0);
+  await admin.end();
+  await world.owner.query('COMMIT');
+  const { messages } = await frame((f) => f.messages.length > 0);
+  expect(messages.map((m) => m.body)).toEqual(['Halverwege.']);
+  line.close();
+});

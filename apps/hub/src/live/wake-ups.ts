@@ -16,7 +16,7 @@ export interface WakeUps {
   close(): Promise<void>;
 }
 
-export interface Listening {
+interface Listening {
   /**
    * What to be stirred for from now on: children, each with the place of its last event that was seen (null: unknown),
    * and perhaps a person, whose children and requests may change.
