@@ -33,7 +33,7 @@ export default defineConfig({
       project('scenarios', 'packages/scenarios'),
       project('hub', 'apps/hub', {
         ...withRealParts,
-        globalSetup: [at('apps/hub/src/testing/global-setup.ts')],
+        globalSetup: [at('apps/hub/src/testing/global-setup.ts'), at('.ci/chromium.mjs')],
       }),
       { ...project('web', 'apps/web', withRealParts), extends: at('apps/web/vite.config.ts') },
     ],
