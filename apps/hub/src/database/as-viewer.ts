@@ -20,7 +20,7 @@ export interface DatabaseOptions {
   poolSize?: number;
 }
 
-export interface ActOptions {
+interface ActOptions {
   /** The work may run more than once, since it changes nothing outside the database. Default false. */
   repeatable?: boolean;
 }

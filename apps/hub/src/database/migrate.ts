@@ -8,7 +8,7 @@ import pg from 'pg';
 import { putPolicies } from './policies.js';
 
 /** The folder apps/hub, from the source and from the compiled file alike. */
-export const HUB_FOLDER = fileURLToPath(new URL('../../', import.meta.url));
+const HUB_FOLDER = fileURLToPath(new URL('../../', import.meta.url));
 
 export interface MigrateOptions {
   /** Where the dated `.sql` files are. */

@@ -7,7 +7,7 @@ const QUEUE_LIMIT = 10_000;
 const FIRST_WAIT_MS = 50;
 const LONGEST_WAIT_MS = 5000;
 
-export type Payload = (payload: string) => void;
+type Payload = (payload: string) => void;
 
 export interface Notifications {
   /**

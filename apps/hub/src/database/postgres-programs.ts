@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { pathToFileURL } from 'node:url';
 
 /** What a finished program left behind. `output` holds both streams. */
-export interface ProgramResult {
+interface ProgramResult {
   code: number;
   output: string;
 }

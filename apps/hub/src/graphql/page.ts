@@ -5,7 +5,7 @@ import { Refusal } from './errors.js';
 import { lookAs } from './look.js';
 
 /** A row of a list as a reader's statement gives it: the thing, and its place in the order of the list. */
-export interface Placed<Node> {
+interface Placed<Node> {
   node: Node;
   place: unknown;
 }

@@ -68,7 +68,7 @@ export interface Families {
 }
 
 /** A message in keys of the scenarios. */
-export interface Telling {
+interface Telling {
   from: string;
   to: readonly string[];
   scope: string;
