@@ -25,15 +25,21 @@ const project = (
 /** Real databases, sockets and browsers: generous enough for a busy laptop, short enough to notice a hang. */
 const withRealParts = { testTimeout: 30_000, hookTimeout: 120_000 };
 
+/** Says to tests how to launch a real browser. */
+const browser = at('.ci/chromium.mjs');
+
 export default defineConfig({
   test: {
     projects: [
       project('domain', 'packages/domain'),
-      project('network-view', 'packages/network-view', withRealParts),
+      project('network-view', 'packages/network-view', {
+        ...withRealParts,
+        globalSetup: [browser],
+      }),
       project('scenarios', 'packages/scenarios'),
       project('hub', 'apps/hub', {
         ...withRealParts,
-        globalSetup: [at('apps/hub/src/testing/global-setup.ts'), at('.ci/chromium.mjs')],
+        globalSetup: [at('apps/hub/src/testing/global-setup.ts'), browser],
       }),
       { ...project('web', 'apps/web', withRealParts), extends: at('apps/web/vite.config.ts') },
     ],

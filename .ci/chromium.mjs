@@ -7,6 +7,7 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readFileSync,
   readdirSync,
   renameSync,
   rmSync,
@@ -19,7 +20,8 @@ import { root } from './step.mjs';
 
 const { resolve } = createRequire(import.meta.url);
 const packed = join(dirname(resolve('@sparticuz/chromium')), '../bin');
-const home = join(root, 'node_modules/.cache/spinnenweb/chromium');
+const { version } = JSON.parse(readFileSync(join(packed, '../package.json'), 'utf8'));
+const home = join(root, `node_modules/.cache/spinnenweb/chromium-${version}`);
 
 /** These make Chromium one process, or let pages reach into each other: no browser of a user runs like that. */
 const unwanted = [
