@@ -6,17 +6,23 @@ import { amsterdamDayAt } from '@spinnenweb/domain';
  */
 const timeZone = 'Europe/Amsterdam';
 
+/** English as it is written in Europe: "1 September 2027". */
+const written = (locale: string) => (locale === 'en' ? 'en-GB' : locale);
+
 /** "1 september", with the year when it is not this year. */
 export function longDay(locale: string, instant: string, now = new Date()): string {
   const at = new Date(instant);
   const sameYear = amsterdamDayAt(at).year === amsterdamDayAt(now).year;
   const options = { timeZone, day: 'numeric', month: 'long' } as const;
-  return at.toLocaleDateString(locale, sameYear ? options : { ...options, year: 'numeric' });
+  return at.toLocaleDateString(
+    written(locale),
+    sameYear ? options : { ...options, year: 'numeric' },
+  );
 }
 
 /** "dinsdag 3 november". */
 export function weekday(locale: string, instant: string): string {
-  return new Date(instant).toLocaleDateString(locale, {
+  return new Date(instant).toLocaleDateString(written(locale), {
     timeZone,
     weekday: 'long',
     day: 'numeric',
@@ -26,7 +32,7 @@ export function weekday(locale: string, instant: string): string {
 
 /** "16:05". */
 export function clock(locale: string, instant: string): string {
-  return new Date(instant).toLocaleTimeString(locale, {
+  return new Date(instant).toLocaleTimeString(written(locale), {
     timeZone,
     hour: '2-digit',
     minute: '2-digit',
@@ -50,7 +56,7 @@ export function daysBetween(earlier: string, later: string | Date): number {
 export function howLongAgo(locale: string, instant: string, now = new Date()): string {
   const days = daysBetween(instant, now);
   if (days > 30) return longDay(locale, instant, now);
-  return new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }).format(-days, 'day');
+  return new Intl.RelativeTimeFormat(written(locale), { numeric: 'auto' }).format(-days, 'day');
 }
 
 const pad = (figure: number) => String(figure).padStart(2, '0');

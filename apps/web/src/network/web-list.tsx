@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { ChevronDown } from 'lucide-react';
+import { ChevronDown, Lock } from 'lucide-react';
 import { lazy, Suspense, useState } from 'react';
 import { Rows } from '../app/pending.js';
 import { circleName, circleOf, circles, KindIcon, kindName } from './kind-words.js';
@@ -18,8 +18,13 @@ interface Props {
 /** The web as a list: the same facts and the same acts as the drawing, from near to far. */
 export function WebList({ web, heading }: Props) {
   const { t, i18n } = useLingui();
-  const there = web.participants.filter((participant) => isThereNow(participant));
-  const gone = web.participants.filter((participant) => !isThereNow(participant));
+  const own = web.participants.filter(({ servesMe }) => servesMe);
+  const there = web.participants.filter(
+    (participant) => isThereNow(participant) && !participant.servesMe,
+  );
+  const gone = web.participants.filter(
+    (participant) => !isThereNow(participant) && !participant.servesMe,
+  );
   if (web.participants.length === 0) {
     return (
       <p className="sw-empty">
@@ -43,6 +48,9 @@ export function WebList({ web, heading }: Props) {
           )
         );
       })}
+      {own.length > 0 && (
+        <Group heading={heading} title={t`Hulp voor u zelf`} web={web} participants={own} />
+      )}
       {gone.length > 0 && (
         <Group heading={heading} title={t`Niet meer betrokken`} web={web} participants={gone} />
       )}
@@ -102,8 +110,14 @@ function Summary({ participant }: { participant: Participant }) {
       <span className="sw-small sw-muted">
         {people.length > 0 ? people.join(', ') : kindName(i18n, participant.kind)}
       </span>
-      {(participant.coordinator || away || participant.mine) && (
+      {(participant.coordinator || away || participant.mine || participant.servesMe) && (
         <span className="sw-participant__marks">
+          {participant.servesMe && (
+            <span className="sw-mark">
+              <Lock aria-hidden size={14} />
+              <Trans>De andere ouder ziet dit niet</Trans>
+            </span>
+          )}
           {participant.coordinator && (
             <span className="sw-mark sw-mark--open">
               <Trans>Regiehouder</Trans>
