@@ -25,6 +25,12 @@ test('a BSO worker sees who gets it and who does not and why; it arrives live th
   await naima.getByRole('heading', { name: 'Nieuws' }).waitFor();
   await rosa.getByText('Kiezen uit twee werkt goed, dank je.').waitFor();
   const lights = await watchLights(annemiek);
+  const [toRosa, toKarin, toBas, toMartijn] = await Promise.all([
+    listenIn(rosa),
+    listenIn(karin),
+    listenIn(bas),
+    listenIn(martijn),
+  ]);
 
   await tom.getByRole('link', { name: 'Schrijf een bericht' }).first().click();
   await tom.getByRole('radio', { name: /^De dag/ }).check();
@@ -67,6 +73,12 @@ test('a BSO worker sees who gets it and who does not and why; it arrives live th
     expect(await page.getByText(WORDS).count()).toBe(0);
   for (const page of [inbox, bas, martijn])
     expect(await page.getByText(OTHER_WORDS).count()).toBe(0);
+  for (const frames of [toRosa, toKarin, toBas, toMartijn])
+    expect(frames.filter((frame) => frame.includes(WORDS))).toEqual([]);
+  for (const frames of [toRosa, toKarin])
+    expect(frames.filter((frame) => frame.includes(OTHER_WORDS))).toHaveLength(1);
+  for (const frames of [toBas, toMartijn])
+    expect(frames.filter((frame) => /"Sam"|Boomhut/.test(frame))).toEqual([]);
   for (const page of [bas, martijn]) {
     await page.reload();
     await page.getByRole('heading', { level: 1, name: /^Dag/ }).waitFor();
@@ -108,6 +120,21 @@ test('with less motion asked for, no light runs; the sentence is said all the sa
     .waitFor({ state: 'attached' });
   expect(await lights()).toBe(0);
 });
+
+/** Everything the hub tells a page by its socket, from a reload on. */
+async function listenIn(page: Page): Promise<string[]> {
+  const frames: string[] = [];
+  page.on('websocket', (socket) =>
+    socket.on('framereceived', ({ payload }) => frames.push(String(payload))),
+  );
+  const opened = page.waitForEvent('websocket');
+  await page.reload();
+  const socket = await opened;
+  await socket.waitForEvent('framereceived', {
+    predicate: ({ payload }) => String(payload).includes('"next"'),
+  });
+  return frames;
+}
 
 /** Counts the lights that ran along ties since it was called. */
 async function watchLights(page: Page): Promise<() => Promise<number>> {
