@@ -4,6 +4,7 @@
  * root and as anybody else.
  */
 import {
+  chmodSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
@@ -55,6 +56,8 @@ async function unpack() {
     join(part, 'fonts/fonts.conf'),
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${home}/fonts</dir><cachedir>${home}/fonts/cache</cachedir></fontconfig>`,
   );
+  // Whoever may read the checkout may run it.
+  for (const name of ['', 'chromium', 'locales']) chmodSync(join(part, name), 0o755);
   try {
     renameSync(part, home);
   } catch (error) {
