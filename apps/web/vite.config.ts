@@ -3,6 +3,7 @@ import { lingui } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
+import { packed } from './build/packed.ts';
 import { shortDocuments } from './build/short-documents.ts';
 import { keepUsedStyles } from './build/keep-used-styles.ts';
 
@@ -29,6 +30,7 @@ export default defineConfig(({ command }) => ({
       ],
     }),
     lingui(),
+    packed(),
   ],
   css: { postcss: { plugins: command === 'build' ? [keepUsedStyles(`${here}/src`)] : [] } },
   build: {

@@ -20,15 +20,22 @@ export function App() {
 
 function Session() {
   const [ended, setEnded] = useState(false);
-  const connection = useMemo(() => makeClient(() => setEnded(true)), []);
-  useEffect(() => {
-    // Nothing that was shown may stay in memory for who comes next: the client goes with the session.
-    if (ended) connection.close();
-  }, [ended, connection]);
+  const [beginning, setBeginning] = useState(0);
+  const connection = useMemo(
+    () =>
+      makeClient({
+        onSessionEnded: () => setEnded(true),
+        // What may not be seen any more leaves memory at once: the page begins again, with nothing.
+        onSightLost: () => setBeginning(beginning + 1),
+      }),
+    [beginning],
+  );
+  useEffect(() => (ended ? connection.close() : undefined), [ended, connection]);
+  useEffect(() => () => connection.close(), [connection]);
 
   if (ended) return <SignIn reason="ended" />;
   return (
-    <Provider value={connection.client}>
+    <Provider value={connection.client} key={beginning}>
       <SignedIn onSignedOut={() => setEnded(true)} />
     </Provider>
   );

@@ -1,17 +1,15 @@
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 import { persistedExchange } from '@urql/exchange-persisted';
 import { makeCache } from './cache.js';
-import { openLive } from './live.js';
+import { openLive, type Sight } from './live.js';
 import { codeOf } from './problem-code.js';
 
 /**
- * The client of one signed-in person. A new person gets a new client: nothing that one was shown
- * may remain for the next.
- *
- * @param onSessionEnded called once the hub answers that nobody is signed in any more
+ * The client of one signed-in person, with all that was shown to that person. When the session ends
+ * or something may not be seen any more, the whole of it is thrown away: nothing can linger.
  */
-export function makeClient(onSessionEnded: () => void) {
-  const live = openLive(onSessionEnded);
+export function makeClient({ onSessionEnded, onSightLost }: Sight) {
+  const live = openLive({ onSessionEnded, onSightLost });
   const client = new Client({
     url: '/graphql',
     preferGetMethod: false,

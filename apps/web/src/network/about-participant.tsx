@@ -54,9 +54,12 @@ export default function AboutParticipant({
           ))}
         </ul>
       ) : (
-        <p className="utrecht-paragraph sw-muted">
-          <Trans>Er is hier nog niemand aangewezen.</Trans>
-        </p>
+        // Who lives in a home is not for everyone to see.
+        participant.kind !== 'HOME' && (
+          <p className="utrecht-paragraph sw-muted">
+            <Trans>Er is hier nog niemand aangewezen.</Trans>
+          </p>
+        )
       )}
       {ties.length > 0 && (
         <div className="sw-ties">

@@ -20,11 +20,12 @@ export function ChosenPanel({ web, chosen, onChoose }: Props) {
   const tie = web.ties.find(({ id }) => id === chosen);
   const close = () => onChoose(null);
   if (participant) {
+    const kind = kindName(i18n, participant.kind);
     return (
       <Panel
         key={participant.id}
         title={participant.name}
-        above={kindName(i18n, participant.kind)}
+        above={participant.name.includes(kind) ? undefined : kind}
         picture={<KindIcon kind={participant.kind} />}
         onClose={close}
       >
@@ -48,7 +49,7 @@ export function ChosenPanel({ web, chosen, onChoose }: Props) {
 
 interface PanelProps {
   title: string;
-  above?: string;
+  above?: string | undefined;
   picture?: ReactNode;
   onClose: () => void;
   children: ReactNode;
