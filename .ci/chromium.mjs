@@ -57,7 +57,7 @@ async function unpack() {
     `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${home}/fonts</dir><cachedir>${home}/fonts/cache</cachedir></fontconfig>`,
   );
   // Whoever may read the checkout may run it.
-  for (const name of ['', 'chromium', 'locales']) chmodSync(join(part, name), 0o755);
+  for (const path of [part, join(part, 'chromium')]) chmodSync(path, 0o755);
   try {
     renameSync(part, home);
   } catch (error) {
