@@ -49,6 +49,11 @@ export default defineConfig(({ command }) => ({
   },
   server: {
     host: '127.0.0.1',
-    proxy: { '/graphql': { target: hub, ws: true }, '/auth': hub, '/oidc': hub },
+    proxy: {
+      // The hub answers its own origin only: to it, the page comes from there.
+      '/graphql': { target: hub, ws: true, rewriteWsOrigin: true, headers: { origin: hub } },
+      '/auth': { target: hub, headers: { origin: hub } },
+      '/oidc': hub,
+    },
   },
 }));

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { Link2, UserRoundPlus, UserRoundX } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
 import { useMutation } from 'urql';
+import { useVoice } from '../app/announce.js';
 import { ProblemLine } from '../app/problem.js';
 import { AssignForm } from './assign-form.js';
 import { EndAssignments } from './end-assignments.js';
@@ -76,10 +77,14 @@ function Opener({ name, open, setOpen, icon, children }: OpenerProps) {
 /** Ending takes away what its people see at once, so it is asked once more. */
 function EndQuestion({ participant, onDone }: { participant: Participant; onDone: () => void }) {
   const { t } = useLingui();
+  const { confirm } = useVoice();
+  const { name } = participant;
   const [{ error, fetching }, end] = useMutation(endParticipantMutation);
   async function go() {
-    const answer = await end({ participantId: participant.id });
-    if (answer.data) onDone();
+    const { data } = await end({ participantId: participant.id });
+    if (!data) return;
+    confirm(t`${name} hoort niet meer bij dit web.`);
+    onDone();
   }
   return (
     <div className="sw-stack" role="group" aria-label={t`Beëindigen`}>
