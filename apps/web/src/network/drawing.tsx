@@ -33,7 +33,6 @@ export default function Drawing({ web, chosen, onChoose, news }: Props) {
   );
   const choose = useEffectEvent((choice: { id: string } | null) => onChoose(choice?.id ?? null));
 
-  const { locale } = i18n;
   useEffect(() => {
     if (!place.current) return;
     const begun = begin(place.current);
@@ -42,10 +41,9 @@ export default function Drawing({ web, chosen, onChoose, news }: Props) {
       setDrawing(null);
       begun.destroy();
     };
-    // The drawing's own words are given at its start: another language is another drawing.
-  }, [locale]);
+  }, []);
 
-  useEffect(() => drawing?.update(pictureOf(i18n, web)), [drawing, web, i18n, locale]);
+  useEffect(() => drawing?.update(pictureOf(i18n, web)), [drawing, web, i18n]);
   useEffect(() => drawing?.choose(chosen), [drawing, chosen]);
   // Only news makes a pulse; a redraw does not.
   const pulse = useEffectEvent((heard: News) => {

@@ -13,7 +13,7 @@ const Drawing = lazy(() => import('./drawing.js'));
 
 /** The web itself, as a drawing or as a list; the address keeps which, and what is chosen. */
 export function WebPart({ web, news }: { web: Web; news: News | null }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
   const [search, setSearch] = useSearchParams();
   const asked = search.get('als');
   const asList = asked ? asked === 'lijst' : isFamily(web);
@@ -48,7 +48,14 @@ export function WebPart({ web, news }: { web: Web; news: News | null }) {
       ) : (
         <div className="sw-desk">
           <Suspense fallback={<DrawingOnItsWay />}>
-            <Drawing web={web} chosen={chosen} onChoose={(id) => set('kies', id)} news={news} />
+            {/* The drawing is given its own words at its start: another language is another drawing. */}
+            <Drawing
+              key={i18n.locale}
+              web={web}
+              chosen={chosen}
+              onChoose={(id) => set('kies', id)}
+              news={news}
+            />
           </Suspense>
           <ChosenPanel web={web} chosen={chosen} onChoose={(id) => set('kies', id)} />
           <Legend />
