@@ -10,7 +10,7 @@ import { looksByDay } from './look-sentence.js';
 export function LatestLooks({ childId, childName }: { childId: string; childName: string }) {
   const [{ data, error }, askAgain] = useQuery({
     query: accessRecordsQuery,
-    variables: { childId, first: 20, after: null },
+    variables: { childId, first: 100, after: null },
     requestPolicy: 'cache-and-network',
   });
   if (error) return <Problem error={error} onRetry={askAgain} />;
