@@ -21,6 +21,15 @@ test('chosen once, English holds on every page and after a reload', async () => 
   await expectAccessible(page);
 });
 
+test('changing the language in front of the drawing draws it anew, in the other words', async () => {
+  const page = await visits.as('karin', `/kind/${visits.id('Child', 'sam-kind')}?als=tekening`);
+  await page.getByRole('list', { name: /^Het web van Sam/ }).waitFor();
+  await page.getByRole('button', { name: 'English' }).click();
+  await page.getByRole('list', { name: /^The web of Sam/ }).waitFor();
+  await page.getByRole('button', { name: 'Nederlands' }).click();
+  await page.getByRole('list', { name: /^Het web van Sam/ }).waitFor();
+});
+
 /** No Dutch is left, but for names. */
 async function expectEnglish(page: Page): Promise<void> {
   expect(await page.locator('html').getAttribute('lang')).toBe('en');

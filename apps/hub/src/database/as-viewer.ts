@@ -1,5 +1,6 @@
 import type { EntityManager, Kysely, MikroORM } from '@mikro-orm/postgresql';
 import pg from 'pg';
+import { bindSession } from './bind-session.js';
 import { isWorthRepeating, withoutContents } from './errors.js';
 import { type Entity, openOrm } from './orm.js';
 import { type Notifications, openNotifications } from './notifications.js';
@@ -13,6 +14,8 @@ const ATTEMPTS = 3;
 export interface DatabaseOptions {
   /** Connects as `hub_app`. */
   appUrl: string;
+  /** Connects as `hub_log`, which alone may say whose a session is; without it nobody can sign in. */
+  logUrl?: string;
   /** Connects as `hub_owner`; without it `asSystem` refuses. */
   ownerUrl?: string;
   entities: readonly Entity[];
@@ -54,6 +57,12 @@ export interface Database extends Notifications {
    * @param reason why no viewer can do this; the statements see it as the setting `app.reason`
    */
   asSystem<T>(reason: string, work: (em: EntityManager) => Promise<T>): Promise<T>;
+  /**
+   * Binds a session to the person whose account this is, by a role of its own: no SQL on the connections that serve can.
+   *
+   * @returns false when there is no such account, or the session is not there or somebody's already
+   */
+  bindSession(handle: string, issuer: string, subject: string): Promise<boolean>;
   /** Resolves when the database answers. */
   ping(): Promise<void>;
   /** Ends every connection, after what is running. */
@@ -66,7 +75,7 @@ export interface Database extends Notifications {
  * @throws Error when the role could bypass the row policies, or a table lacks them
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
-  const { appUrl, ownerUrl, entities, poolSize = 10 } = options;
+  const { appUrl, logUrl, ownerUrl, entities, poolSize = 10 } = options;
   await refuseUnsafeUrl(appUrl);
   const reads = openViewerReads(appUrl, poolSize);
   const notifications = openNotifications(appUrl);
@@ -88,6 +97,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       if (reason.trim() === '') throw new Error('Work as the system needs a reason.');
       ownerOrm ??= openOrm({ url: ownerUrl, entities, poolSize: 2 });
       return transact(await ownerOrm, 'app.reason', reason, work);
+    },
+    bindSession: async (handle, issuer, subject) => {
+      if (logUrl === undefined) throw new Error('This hub has no address of the role that binds.');
+      return bindSession(logUrl, handle, issuer, subject);
     },
     listen: notifications.listen,
     notify: notifications.notify,

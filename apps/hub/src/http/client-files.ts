@@ -22,6 +22,9 @@ export function clientFiles(
   if (!existsSync(folder)) return router;
   const files = sirv(folder, {
     etag: true,
+    // The build leaves each script and style compressed beside it.
+    brotli: true,
+    gzip: true,
     // Outside production the client may be built anew while the hub runs.
     dev: mode !== 'production',
     setHeaders: (response, path) =>

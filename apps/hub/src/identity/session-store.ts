@@ -7,6 +7,7 @@ export interface SessionDatabase {
     handle: string | null,
     work: (em: { execute(sql: string, values?: unknown[]): Promise<unknown> }) => Promise<T>,
   ): Promise<T>;
+  bindSession(handle: string, issuer: string, subject: string): Promise<boolean>;
   notify(channel: string, payload: string): Promise<void>;
 }
 
@@ -97,15 +98,12 @@ export async function bindPerson(
   issuer: string,
   subject: string,
 ): Promise<boolean> {
-  return database.asViewer(handle, async (em) => {
-    const rows = (await em.execute('SELECT app.sign_in(?, ?) AS known', [issuer, subject])) as {
-      known: boolean;
-    }[];
-    if (rows[0]?.known !== true) return false;
+  if (!(await database.bindSession(handle, issuer, subject))) return false;
+  await database.asViewer(handle, async (em) => {
     await em.execute(extendIdleTime);
     await em.execute('SELECT app.sweep_sessions()');
-    return true;
   });
+  return true;
 }
 
 const extendIdleTime = `UPDATE app.session SET expires_at = LEAST(created_at + ${absolute}, statement_timestamp() + ${idle})

@@ -15,15 +15,16 @@ AS $$
     AND expires_at > statement_timestamp()
 $$;
 
--- Binds the current session to the person who owns this account. The only writer of session.person_id.
-CREATE OR REPLACE FUNCTION app.sign_in(issuer text, subject text) RETURNS boolean
+-- Binds a session to the person who owns this account. The only writer of session.person_id, and not for the role that
+-- serves: SQL injected there could begin a session of its own, and must not be able to say whose it is.
+CREATE OR REPLACE FUNCTION app.sign_in(handle text, issuer text, subject text) RETURNS boolean
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
   UPDATE app.session s SET person_id = a.person_id
     FROM app.account a
     WHERE a.issuer = sign_in.issuer AND a.subject = sign_in.subject
-      AND s.handle_hash = app.handle_hash() AND s.person_id IS NULL AND s.expires_at > statement_timestamp();
+      AND s.handle_hash = sha256(convert_to(sign_in.handle, 'UTF8')) AND s.person_id IS NULL AND s.expires_at > statement_timestamp();
   RETURN FOUND;
 END $$;
 
@@ -42,5 +43,6 @@ AS $$
   WITH gone AS (DELETE FROM app.session WHERE expires_at <= statement_timestamp() RETURNING 1) SELECT count(*) FROM gone
 $$;
 
-REVOKE ALL ON FUNCTION app.handle_hash(), app.viewer(), app.sign_in(text, text), app.sign_out(), app.sweep_sessions() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.handle_hash(), app.viewer(), app.sign_in(text, text), app.sign_out(), app.sweep_sessions() TO hub_app;
+REVOKE ALL ON FUNCTION app.handle_hash(), app.viewer(), app.sign_in(text, text, text), app.sign_out(), app.sweep_sessions() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.handle_hash(), app.viewer(), app.sign_out(), app.sweep_sessions() TO hub_app;
+GRANT EXECUTE ON FUNCTION app.sign_in(text, text, text) TO hub_log;

@@ -11,6 +11,7 @@ import { networkSql } from './network.sql.js';
 interface Step {
   'Node Type': string;
   'Relation Name'?: string;
+  'Actual Rows'?: number;
   'Shared Hit Blocks'?: number;
   'Shared Read Blocks'?: number;
   Plans?: Step[];
@@ -102,6 +103,14 @@ describe.each(MODES)('opening one web (%s)', (mode) => {
     const plan = await planFor(busy, mode);
     expect(readThrough(plan)).toEqual([]);
     expect(hashesACaseload(plan)).toBe(false);
+  });
+
+  test('reads rows of that web only, in every step of the plan', async () => {
+    const mostRows = Math.max(
+      ...steps(await planFor(busy, mode)).map((step) => step['Actual Rows'] ?? 0),
+    );
+    expect(mostRows).toBeGreaterThan(5);
+    expect(mostRows).toBeLessThan(200);
   });
 
   test('of a caseload of 200 reads no more than of one of 5', async () => {

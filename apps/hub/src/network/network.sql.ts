@@ -33,6 +33,8 @@ people AS MATERIALIZED (
   WHERE g.child_id = (SELECT id FROM kid)),
 agreed AS MATERIALIZED (
   SELECT c.* FROM app.consent c, moment WHERE c.child_id = (SELECT id FROM kid) AND c.requested_at <= moment.at),
+-- By the child alone, and judged after: else the planner also walks the times and grounds of everybody's permits.
+permits AS MATERIALIZED (SELECT p.* FROM app.permit p WHERE p.child_id = (SELECT id FROM kid)),
 openings AS MATERIALIZED (
   SELECT c.tie_id, c.from_id, c.to_id, c.scopes, c.about_person_id, c.about_person_name, 'CONSENT' AS ground, c.ends_at AS until, c.id AS consent_id
   FROM agreed c, moment
@@ -40,8 +42,8 @@ openings AS MATERIALIZED (
     AND moment.at < LEAST(c.ends_at, COALESCE(c.ended_at, 'infinity'))
   UNION ALL
   SELECT p.tie_id, p.from_id, p.to_id, p.scopes, NULL, NULL, p.ground, p.valid_until, NULL
-  FROM app.permit p, moment
-  WHERE p.child_id = (SELECT id FROM kid) AND p.consent_id IS NULL AND p.valid_from <= moment.at AND moment.at < p.valid_until),
+  FROM permits p, moment
+  WHERE p.consent_id IS NULL AND p.valid_from <= moment.at AND moment.at < p.valid_until),
 talk AS MATERIALIZED (
   SELECT LEAST(d.from_id, d.to_id) AS a_id, GREATEST(d.from_id, d.to_id) AS b_id, max(d.sent_at) AS last,
          count(DISTINCT d.message_id) FILTER (WHERE d.sent_at > moment.at - interval '7 days') AS lately
@@ -52,7 +54,7 @@ ties AS MATERIALIZED (
   SELECT t.id, t.a_id, t.b_id, t.created_at, talk.last, talk.lately,
     EXISTS (SELECT FROM seats s WHERE s.role = ANY (ARRAY['GUARDIAN', 'CHILD']) OR s.participant_id = ANY (ARRAY[t.a_id, t.b_id])) AS hears,
     CASE
-      WHEN EXISTS (SELECT FROM openings o WHERE o.tie_id = t.id) OR t.open_from <= moment.at AND moment.at < t.open_until THEN 'OPEN'
+      WHEN EXISTS (SELECT FROM openings o WHERE o.tie_id = t.id) OR t.open_during @> moment.at THEN 'OPEN'
       WHEN EXISTS (SELECT FROM agreed c WHERE c.tie_id = t.id AND c.ends_at > moment.at
         AND (c.decided_at IS NULL OR c.decided_at > moment.at OR c.state = 'CONFLICT')) THEN 'ASKED'
       WHEN EXISTS (SELECT FROM agreed c WHERE c.tie_id = t.id AND c.state = ANY (ARRAY['GIVEN', 'WITHDRAWN', 'EXPIRED', 'INVALIDATED'])) THEN 'ENDED'
@@ -89,7 +91,7 @@ SELECT (SELECT id FROM me) AS viewer, ARRAY(SELECT id FROM kid) AS children,
           FROM openings o WHERE o.tie_id = t.id), '[]'),
         'consents', COALESCE((SELECT json_agg(${consentJson('c', 'kid.first_name')} ORDER BY c.requested_at DESC, c.id) FROM agreed c WHERE c.tie_id = t.id), '[]'),
         'lastMessageAt', t.last,
-        'liveliness', CASE WHEN t.lately >= 4 THEN 'LIVELY' WHEN t.last > moment.at - interval '30 days' OR NOT t.hears THEN 'QUIET' ELSE 'SILENT' END) ORDER BY t.created_at, t.id)
+        'liveliness', CASE WHEN t.lately >= 4 THEN 'LIVELY' WHEN GREATEST(t.last, t.created_at) > moment.at - interval '30 days' OR NOT t.hears THEN 'QUIET' ELSE 'SILENT' END) ORDER BY t.created_at, t.id)
       FROM ties t), '[]'))
   FROM kid, moment) AS answer`;
 }

@@ -2,16 +2,17 @@
 -- child: whose signature its consents need, which permits are in force, what its ties are, and every seat.
 -- All of it set-based over the children given, so that one statement that changes many webs settles them at once.
 
--- When each guardian may act and see (S1, C7): authority until the child is 16, then what the child allows;
--- never while a safety hold is in force.
+-- When each guardian may act and see (S1, C7): by authority, until the child is 16; from then on by authority and what
+-- the child allows; never while a safety hold is in force.
 CREATE OR REPLACE FUNCTION app.guardian_periods(children uuid[])
 RETURNS TABLE (child_id uuid, person_id uuid, home_id uuid, authority tstzmultirange, sight tstzmultirange)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
-  SELECT g.child_id, g.person_id, g.home_id, a.authority, (a.authority + a.allowed) - a.held
+  SELECT g.child_id, g.person_id, g.home_id, a.authority, (a.authority + a.allowed * a.recorded) - a.held
   FROM app.guardianship g
   JOIN app.child c ON c.id = g.child_id
   CROSS JOIN LATERAL (SELECT
+    tstzmultirange(app.span(g.authority_from, g.authority_until)) AS recorded,
     tstzmultirange(app.span(g.authority_from, LEAST(g.authority_until, app.birthday(c.born_on, 16)))) AS authority,
     COALESCE((SELECT range_agg(app.span(GREATEST(l.valid_from, app.birthday(c.born_on, 16)), l.valid_until))
       FROM app.allowance l WHERE l.child_id = g.child_id AND l.person_id = g.person_id), '{}') AS allowed,
@@ -63,11 +64,10 @@ BEGIN
   INSERT INTO app.permit (child_id, tie_id, shielded, from_id, to_id, scopes, about_person_id, ground, consent_id, valid_from, valid_until)
     SELECT * FROM want ON CONFLICT DO NOTHING;
 
-  UPDATE app.tie t SET open_from = w.open_from, open_until = w.open_until, asked_by_ids = w.asked_by_ids
+  UPDATE app.tie t SET open_during = w.open_during, asked_by_ids = w.asked_by_ids
     FROM (
       SELECT t.id,
-        (SELECT min(p.valid_from) FROM app.permit p WHERE p.tie_id = t.id) AS open_from,
-        (SELECT max(p.valid_until) FROM app.permit p WHERE p.tie_id = t.id) AS open_until,
+        COALESCE((SELECT range_agg(app.span(p.valid_from, p.valid_until)) FROM app.permit p WHERE p.tie_id = t.id), '{}') AS open_during,
         -- S3: the participant that asked sees the tie while its request is open; its maker until it has been asked on.
         ARRAY(
           SELECT c.asked_by_id FROM app.consent c WHERE c.tie_id = t.id AND c.state = 'REQUESTED'
@@ -77,7 +77,7 @@ BEGIN
           ORDER BY 1) AS asked_by_ids
       FROM app.tie t WHERE t.child_id = ANY (children)
     ) w
-    WHERE t.id = w.id AND (t.open_from, t.open_until, t.asked_by_ids) IS DISTINCT FROM (w.open_from, w.open_until, w.asked_by_ids);
+    WHERE t.id = w.id AND (t.open_during, t.asked_by_ids) IS DISTINCT FROM (w.open_during, w.asked_by_ids);
 END $$;
 
 CREATE OR REPLACE FUNCTION app.settle_seats(children uuid[]) RETURNS void
@@ -108,7 +108,7 @@ AS $$
     SELECT person_id, child_id, participant_id, 'TIED', false, unnest(periods) FROM tied
     UNION
     SELECT p.serves_person_id, p.child_id, p.id, 'SERVED', false, app.span(p.valid_from, p.valid_until)
-    FROM app.participant p WHERE p.child_id = ANY (children) AND p.serves_person_id IS NOT NULL
+    FROM app.participant p WHERE p.child_id = ANY (children) AND p.serves_person_id IS NOT NULL AND NOT p.confidential
     UNION
     SELECT c.person_id, c.id, NULL, 'CHILD', false, app.span(app.birthday(c.born_on, 12), 'infinity')
     FROM app.child c WHERE c.id = ANY (children) AND c.person_id IS NOT NULL

@@ -14,4 +14,3 @@ LANGUAGE sql IMMUTABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
 AS $$ SELECT CASE WHEN start < finish THEN tstzrange(start, finish, '[)') ELSE 'empty'::tstzrange END $$;
 
 REVOKE ALL ON FUNCTION app.birthday(date, integer), app.span(timestamptz, timestamptz) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.birthday(date, integer) TO hub_app;

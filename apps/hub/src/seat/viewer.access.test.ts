@@ -80,6 +80,18 @@ describe('injected SQL', () => {
     }
   });
 
+  test('can begin a session of its own, and not say whose it is', async () => {
+    const begun = families.database.asViewer(await families.signedIn('bas'), async (em) => {
+      await em.execute("SELECT set_config('app.handle', 'begun by injection', true)");
+      await em.execute(
+        `INSERT INTO app.session (handle_hash, data, expires_at)
+         VALUES (app.handle_hash(), '{}', statement_timestamp() + interval '1 hour')`,
+      );
+      return em.execute("SELECT app.sign_in('begun by injection', 'urn:spinnenweb:test', 'karin')");
+    });
+    await expect(begun).rejects.toMatchObject({ code: '42501' });
+  });
+
   test('cannot turn row security off: the statement fails instead', async () => {
     const handle = await families.signedIn('bas');
     const look = families.database.asViewer(handle, async (em) => {

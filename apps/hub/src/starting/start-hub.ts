@@ -81,6 +81,7 @@ export async function startHub(
 
     const database = await openDatabase({
       appUrl: urls.appUrl,
+      logUrl: urls.logUrl,
       entities: parts.entities,
       ...(urls.ownerUrl ? { ownerUrl: urls.ownerUrl } : {}),
     });

@@ -70,7 +70,7 @@ export async function openGraphqlHub(
   urls: TestDatabase,
   { mode = 'test', accessLog, trusted = loadTrustedDocuments() }: GraphqlHubOptions = {},
 ): Promise<GraphqlHub> {
-  const database = await openDatabase({ appUrl: urls.appUrl, ownerUrl: urls.ownerUrl, entities });
+  const database = await openDatabase({ ...urls, entities });
   const writer = openAccessLog(urls.logUrl);
   const schema = createSchema({ resolvers });
   const documents = openDocuments({ schema, trusted, mode });
@@ -158,8 +158,8 @@ async function signIn(database: Database, persona: string): Promise<string> {
       `INSERT INTO app.session (handle_hash, data, expires_at)
        VALUES (app.handle_hash(), '{}', statement_timestamp() + interval '1 hour')`,
     );
-    await em.execute('SELECT app.sign_in(?, ?)', [issuer, persona]);
   });
+  await database.bindSession(handle, issuer, persona);
   return handle;
 }
 

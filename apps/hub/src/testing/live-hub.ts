@@ -65,7 +65,7 @@ export async function openLiveHub(
     { mode: 'production', logLevel: 'info' },
     { write: (line) => void logged.push(line) },
   );
-  const database = await openDatabase({ appUrl: urls.appUrl, ownerUrl: urls.ownerUrl, entities });
+  const database = await openDatabase({ ...urls, entities });
   const writer: AccessWriter = openAccessLog(urls.logUrl);
   const wakeUps = await openWakeUps(database, log);
   const schema = createSchema({ resolvers });

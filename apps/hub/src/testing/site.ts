@@ -30,11 +30,7 @@ export interface SiteOptions {
 export async function startSite(urls: TestDatabase, options: SiteOptions = {}): Promise<Site> {
   const environment = await testEnvironment(options.variables);
   const logged: string[] = [];
-  const database = await openDatabase({
-    appUrl: urls.appUrl,
-    ownerUrl: urls.ownerUrl,
-    entities: [],
-  });
+  const database = await openDatabase({ ...urls, entities: [] });
   const server = await createServer({
     environment,
     database,
