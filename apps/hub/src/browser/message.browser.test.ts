@@ -57,7 +57,7 @@ test('a BSO worker sees who gets it and who does not and why; it arrives live th
     .getByRole('status')
     .getByText('Nieuw bericht van BSO De Boomhut.')
     .waitFor({ state: 'attached' });
-  expect(await lights()).toBe(1);
+  await expect.poll(lights).toBe(1);
   await naima.getByText(WORDS).waitFor();
   await expectAccessible(inbox);
 

@@ -56,7 +56,7 @@ test('a parent withdraws: the words leave the receiver’s open page, and none c
     .filter({ hasText: 'Basisschool De Wegwijzer' })
     .getByText('Krijgt het niet, want hiervoor is geen toestemming.')
     .waitFor();
-  expect(await tom.getByRole('button', { name: 'Verstuur' }).isDisabled()).toBe(true);
+  await tom.getByRole('button', { name: 'Verstuur', disabled: true }).waitFor();
   expect(await sendPastTheForm(tom)).toBe('NO_GROUND');
   await annemiek.reload();
   await annemiek.getByText(FROM_HOME).waitFor();
