@@ -45,12 +45,15 @@ export function Shell({
 function SignOut({ onSignedOut }: { onSignedOut: () => void }) {
   const { t } = useLingui();
   async function signOut() {
-    await fetch('/auth/sign-out', {
+    const { headers } = await fetch('/auth/sign-out', {
       method: 'POST',
       credentials: 'same-origin',
       headers: { 'x-requested-with': 'spinnenweb' },
     });
-    onSignedOut();
+    // Where the issuer keeps a session of its own, that must end too, or the next sign-in asks nothing.
+    const issuersEnd = headers.get('x-end-session');
+    if (issuersEnd) location.assign(issuersEnd);
+    else onSignedOut();
   }
   return (
     <button

@@ -4,9 +4,11 @@ import { useMutation, useQuery } from 'urql';
 import { Link } from 'wouter';
 import { longDay } from '../app/dates.js';
 import { BackLink } from '../app/back-link.js';
+import { NotFound } from '../app/not-found.js';
 import { PageTitle } from '../app/page-title.js';
 import { PageSkeleton } from '../app/pending.js';
 import { Problem, ProblemLine } from '../app/problem.js';
+import { codeOf } from '../app/problem-code.js';
 import type { Answer } from '../generated/graphql.js';
 import { ConsentMark, Signers } from './consent-card.js';
 import { answerConsentMutation, consentQuery } from './consent-documents.js';
@@ -30,7 +32,12 @@ export default function RequestPage({ id }: { id: string }) {
   const { t, i18n } = useLingui();
   const [{ data, error }, askAgain] = useQuery({ query: consentQuery, variables: { id } });
   const [answered, answer] = useMutation(answerConsentMutation);
-  if (error) return <Problem error={error} onRetry={askAgain} />;
+  if (error)
+    return codeOf(error) === 'NOT_FOUND' ? (
+      <NotFound />
+    ) : (
+      <Problem error={error} onRetry={askAgain} />
+    );
   if (!data) return <PageSkeleton />;
   const consent = data.consent;
 

@@ -136,8 +136,10 @@ describe('how lively it is', () => {
     ).toBeNull();
   });
 
-  test('before the first message', () => {
-    expect(explainLiveliness(i18n, tieOf(open), now)).toBe('Er is hier nog geen bericht gestuurd.');
+  test('before the first message, to who would have seen it', () => {
+    const silent = tieOf({ ...open, liveliness: 'SILENT' });
+    expect(explainLiveliness(i18n, silent, now)).toBe('Er is hier nog geen bericht gestuurd.');
+    expect(explainLiveliness(i18n, tieOf({ ...open, liveliness: 'QUIET' }), now)).toBeNull();
   });
 
   test('says when the last message was', () => {

@@ -23,13 +23,16 @@ export function explainTie(i18n: I18n, web: Web, tie: Tie): string[] {
   ];
 }
 
-/** How lively it is, in words: what thickness and paleness say in the drawing. */
+/**
+ * How lively it is, in words: what thickness and paleness say in the drawing. The hub calls a tie silent only to who would
+ * hear it; without a message seen, nothing is said to the others, since many may have gone along it.
+ */
 export function explainLiveliness(i18n: I18n, tie: Tie, now = new Date()): string | null {
   if (tie.openings.length === 0) return null;
   const last = tie.lastMessageAt && howLongAgo(i18n.locale, tie.lastMessageAt, now);
-  if (!last) return i18n._(msg`Er is hier nog geen bericht gestuurd.`);
-  if (tie.liveliness === 'SILENT')
-    return i18n._(msg`Het is hier al lang stil. Laatste bericht: ${last}.`);
+  const isSilent = tie.liveliness === 'SILENT';
+  if (!last) return isSilent ? i18n._(msg`Er is hier nog geen bericht gestuurd.`) : null;
+  if (isSilent) return i18n._(msg`Het is hier al lang stil. Laatste bericht: ${last}.`);
   return i18n._(msg`Laatste bericht: ${last}.`);
 }
 
