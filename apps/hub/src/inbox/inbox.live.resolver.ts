@@ -26,7 +26,7 @@ function followInbox(
   context: LiveContext,
   after: string | null,
 ): AsyncIterableIterator<InboxUpdate> {
-  return follow<InboxUpdate, Place>(context.wakeUps, async () => ({
+  return follow<InboxUpdate, Place>(context, async () => ({
     children: [],
     position:
       after === null ? null : context.cursors.open<Place>(PURPOSE, await viewerOf(context), after),

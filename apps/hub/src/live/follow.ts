@@ -1,5 +1,5 @@
 import { Refusal } from '../graphql/errors.js';
-import type { WakeUps } from './wake-ups.js';
+import type { LiveContext } from './look-again.js';
 
 /** Looks in a row that may fail for a fault of ours, half a minute in all. */
 const MOST_FAILURES = 10;
@@ -36,11 +36,14 @@ export interface Followed<Frame, Position> {
  * happened meanwhile. An iterator by hand rather than an async generator, since the `return()` of a generator waits for
  * what it awaits.
  *
+ * It ends by itself when its line is gone: a client that gives one name to two subscriptions can make graphql-ws forget
+ * the first, which would go on looking for nobody.
+ *
  * @param begin finds out what to follow at the first `next()`, so that whatever it refuses takes the same way out as
  * what a look refuses
  */
 export function follow<Frame, Position>(
-  wakeUps: WakeUps,
+  { wakeUps, gone }: Pick<LiveContext, 'wakeUps' | 'gone'>,
   begin: () => Promise<Followed<Frame, Position>>,
 ): AsyncIterableIterator<Frame> {
   const state = { open: true, stirred: true };
@@ -53,6 +56,9 @@ export function follow<Frame, Position>(
     state.stirred = true;
     wakeUp?.();
   });
+
+  gone.addEventListener('abort', end, { once: true });
+  if (gone.aborted) end();
 
   const iterator: AsyncIterableIterator<Frame> = {
     async next() {
@@ -125,6 +131,7 @@ export function follow<Frame, Position>(
 
   function end(): void {
     state.open = false;
+    gone.removeEventListener('abort', end);
     listening.end();
     wakeUp?.();
   }

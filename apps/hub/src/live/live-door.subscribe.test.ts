@@ -176,4 +176,46 @@ describe('a full document, where those are answered', () => {
     expect(line.heard.filter((m) => m.id === 'gone')).toEqual([]);
     line.close();
   });
+
+  test('under one name again and again ends with its line all the same', async () => {
+    const child = world.childId('sam-kind');
+    const line = await openHub.connect(await world.signIn('emre'));
+    const watching = await signedIn(openHub);
+    watching.subscribe('w', WEB, { child });
+    await watching.next('next', 'w');
+    for (let i = 0; i < 5; i += 1) {
+      line.subscribe('same', WEB, { child });
+      line.say({ id: 'same', type: 'complete' });
+    }
+    line.subscribe('same', WEB, { child });
+    await line.next('next', 'same');
+    line.say({ type: 'ping' });
+    await line.next('pong');
+    line.socket.terminate();
+    await line.closed;
+
+    const sender = await world.signIn('joyce');
+    const tell = async (body: string) => {
+      await world.send(sender, 'sam-bso', ['sam-school'], 'DAILY', body);
+      openHub.wakeUps.wake(world.uuid('sam-kind'));
+      await watching.find(body, (m) => JSON.stringify(m).includes(body));
+    };
+    await tell('Wie hoort dit nog?');
+    const seen = await world.sights('emre');
+    await tell('En dit?');
+    await tell('En dit dan?');
+    expect(await world.sights('emre')).toEqual(seen);
+    watching.close();
+  });
+
+  test('under one name again and again is refused in the end', async () => {
+    const line = await signedIn(openHub);
+    for (let i = 0; i < 100; i += 1) {
+      line.subscribe('same', INBOX);
+      line.say({ id: 'same', type: 'complete' });
+    }
+    line.subscribe('last', INBOX);
+    expect((await line.next('error', 'last')).payload[0].extensions.code).toBe('LIMITED');
+    line.close();
+  });
 });

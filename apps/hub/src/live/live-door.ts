@@ -47,6 +47,8 @@ export interface SocketDoor {
 interface Visit {
   request: IncomingMessage;
   context: LiveContext;
+  /** Subscriptions asked for and not yet let go: also those that graphql-ws no longer counts. */
+  running: number;
 }
 
 const SOCKETS_PER_SESSION = 10;
@@ -106,7 +108,8 @@ export function createLiveDoor(parts: LiveDoorParts): SocketDoor {
       stopListening();
       leave();
     });
-    const context = { ...contextFor(parts.context, handle), wakeUps, share };
+    const gone = new AbortController();
+    const context = { ...contextFor(parts.context, handle), wakeUps, share, gone: gone.signal };
     const refusal = await refusalOfSession(context);
     if (refusal || closed) return refuseUpgrade(socket, refusal ?? '503 Service Unavailable');
     if (socket.destroyed) return;
@@ -114,8 +117,11 @@ export function createLiveDoor(parts: LiveDoorParts): SocketDoor {
       const guarded = guardSocket(webSocket, parts.patienceMs ?? PATIENCE_MS);
       end = () => guarded.close(SESSION_ENDED, 'Session ended');
       sockets.add(guarded);
-      void guarded.closed.then(() => sockets.delete(guarded));
-      open(webSocket, guarded, { request, context });
+      void guarded.closed.then(() => {
+        sockets.delete(guarded);
+        gone.abort();
+      });
+      open(webSocket, guarded, { request, context, running: 0 });
     });
   }
 
@@ -157,18 +163,22 @@ function speakProtocol({ schema, documents, limit, log }: LiveDoorParts) {
     connectionInitWaitTimeout: INIT_WAIT_MS,
     async onSubscribe({ extra, subscriptions }, id, payload) {
       const { request, context } = extra;
+      extra.running += 1;
       try {
+        const { running } = extra;
         const count = Object.keys(subscriptions).length;
         const { allowed } = await limit(request);
         return readLiveOperation(
-          { id, payload, count, isAllowed: allowed },
+          { id, payload, count, running, isAllowed: allowed },
           { schema, documents, context },
         );
       } catch (error) {
+        extra.running -= 1;
         if (!isRefused(error)) log.error({ err: error }, 'a subscription could not be read');
         return error instanceof DocumentRefused ? error.errors : [refusalOf(error)];
       }
     },
+    onComplete: ({ extra }) => void (extra.running -= 1),
     onError: (_context, _id, _payload, errors) => format(errors),
     onNext: (_context, _id, _payload, _args, result) =>
       result.errors ? { ...result, errors: format(result.errors) } : undefined,

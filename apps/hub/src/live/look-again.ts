@@ -9,6 +9,8 @@ import type { WakeUps } from './wake-ups.js';
 export interface LiveContext extends HubContext {
   readonly wakeUps: WakeUps;
   readonly share: Share;
+  /** Aborted when the line that the subscription came by is cut. */
+  readonly gone: AbortSignal;
 }
 
 export interface LookAgain<Answer> {

@@ -14,6 +14,8 @@ export interface LiveOperation {
   payload: OperationRequest;
   /** How many the socket has, this one included. */
   count: number;
+  /** How many are not yet let go, this one included: those that are ending too. */
+  running: number;
   /** Whether the session has requests left this minute. */
   isAllowed: boolean;
 }
@@ -24,11 +26,12 @@ export interface LiveOperation {
  * @throws Refusal LIMITED, UNTRUSTED_DOCUMENT or BAD_INPUT; DocumentRefused for a document that cannot be answered
  */
 export function readLiveOperation(
-  { id, payload, count, isAllowed }: LiveOperation,
+  { id, payload, count, running, isAllowed }: LiveOperation,
   parts: { schema: GraphQLSchema; documents: Documents; context: LiveContext },
 ): ExecutionArgs {
   if (id.length > LONGEST_ID) throw badInput('id', 'TOO_LONG');
-  if (count > SUBSCRIPTIONS_PER_SOCKET || !isAllowed) throw new Refusal('LIMITED');
+  const isTooMuch = count > SUBSCRIPTIONS_PER_SOCKET || running > 2 * SUBSCRIPTIONS_PER_SOCKET;
+  if (isTooMuch || !isAllowed) throw new Refusal('LIMITED');
   const { document, operationName, variables } = parts.documents.read(payload, STREAMED);
   return {
     schema: parts.schema,

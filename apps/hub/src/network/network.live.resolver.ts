@@ -27,7 +27,7 @@ function followNetwork(
   childId: string,
   after: string | null,
 ): AsyncIterableIterator<NetworkUpdate> {
-  return follow<NetworkUpdate, Place>(context.wakeUps, async () => {
+  return follow<NetworkUpdate, Place>(context, async () => {
     const child = uuidOf('Child', childId);
     const purpose = `networkChanged ${child}`;
     const position =

@@ -126,7 +126,12 @@ export async function openLiveHub(
           ...options.headers,
         },
       }),
-    contextOf: (handle) => ({ ...contextFor(context, handle), wakeUps, share }),
+    contextOf: (handle) => ({
+      ...contextFor(context, handle),
+      wakeUps,
+      share,
+      gone: new AbortController().signal,
+    }),
     cookieOf: (handle, secret = cookies.sessionSecret) =>
       cookieForHandle(handle, { ...cookies, sessionSecret: secret }),
     signOut: async (handle) => {
