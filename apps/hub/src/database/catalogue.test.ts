@@ -11,6 +11,7 @@ import { createTestDatabase } from '../testing/database.js';
 const RIGHTS_OF_HUB_APP = [
   'access_record: SELECT',
   'allowance: INSERT (child_id, id, person_id, valid_until), SELECT, UPDATE (valid_until)',
+  'asking: SELECT',
   'assignment: INSERT (function, id, participant_id, person_id, substitute_for_id, valid_from, valid_until), SELECT, UPDATE (valid_until)',
   'child: SELECT',
   'consent: INSERT (about_person_id, asked_by_id, ends_at, from_id, id, purpose, scopes, tie_id), SELECT',

@@ -64,20 +64,34 @@ BEGIN
   INSERT INTO app.permit (child_id, tie_id, shielded, from_id, to_id, scopes, about_person_id, ground, consent_id, valid_from, valid_until)
     SELECT * FROM want ON CONFLICT DO NOTHING;
 
-  UPDATE app.tie t SET open_during = w.open_during, asked_by_ids = w.asked_by_ids
+  UPDATE app.tie t SET open_during = w.open_during
     FROM (
-      SELECT t.id,
-        COALESCE((SELECT range_agg(app.span(p.valid_from, p.valid_until)) FROM app.permit p WHERE p.tie_id = t.id), '{}') AS open_during,
-        -- S3: the participant that asked sees the tie while its request is open; its maker until it has been asked on.
-        ARRAY(
-          SELECT c.asked_by_id FROM app.consent c WHERE c.tie_id = t.id AND c.state = 'REQUESTED'
-          UNION
-          SELECT t.made_by_id WHERE t.made_by_id IS NOT NULL
-            AND NOT EXISTS (SELECT FROM app.consent c WHERE c.tie_id = t.id AND c.requested_at >= t.made_at)
-          ORDER BY 1) AS asked_by_ids
+      SELECT t.id, COALESCE((SELECT range_agg(app.span(p.valid_from, p.valid_until)) FROM app.permit p
+        -- What is told of a parent is theirs: whoever else may know of it sees the consent itself.
+        WHERE p.tie_id = t.id AND p.about_person_id IS NULL), '{}') AS open_during
       FROM app.tie t WHERE t.child_id = ANY (children)
     ) w
-    WHERE t.id = w.id AND (t.open_during, t.asked_by_ids) IS DISTINCT FROM (w.open_during, w.asked_by_ids);
+    WHERE t.id = w.id AND t.open_during <> w.open_during;
+
+  -- S3: the participant that asked sees the tie while its request is open; its maker until it has been asked on.
+  WITH want AS (
+    SELECT x.tie_id, x.participant_id, x.about_person_id, x.child_id, max(x.valid_until) AS valid_until FROM (
+      SELECT c.tie_id, c.asked_by_id AS participant_id, c.about_person_id, c.child_id, c.ends_at AS valid_until
+      FROM app.consent c WHERE c.child_id = ANY (children) AND c.state = 'REQUESTED'
+      UNION ALL
+      SELECT t.id, t.made_by_id, COALESCE(a.serves_person_id, b.serves_person_id), t.child_id, 'infinity'
+      FROM app.tie t JOIN app.participant a ON a.id = t.a_id JOIN app.participant b ON b.id = t.b_id
+      WHERE t.child_id = ANY (children) AND t.made_by_id IS NOT NULL
+        AND NOT EXISTS (SELECT FROM app.consent c WHERE c.tie_id = t.id AND c.requested_at >= t.made_at)) x
+    GROUP BY x.tie_id, x.participant_id, x.about_person_id, x.child_id
+  ), gone AS (
+    DELETE FROM app.asking q WHERE q.child_id = ANY (children)
+      AND NOT EXISTS (SELECT FROM want w WHERE w.tie_id = q.tie_id AND w.participant_id = q.participant_id
+        AND w.about_person_id IS NOT DISTINCT FROM q.about_person_id)
+  )
+  INSERT INTO app.asking AS q (tie_id, participant_id, about_person_id, child_id, valid_until)
+    SELECT tie_id, participant_id, about_person_id, child_id, valid_until FROM want
+    ON CONFLICT (tie_id, participant_id, about_person_id) DO UPDATE SET valid_until = EXCLUDED.valid_until WHERE q.valid_until <> EXCLUDED.valid_until;
 END $$;
 
 CREATE OR REPLACE FUNCTION app.settle_seats(children uuid[]) RETURNS void
@@ -95,12 +109,14 @@ AS $$
     SELECT g.person_id, g.child_id, g.home_id, 'GUARDIAN', false, unnest(g.sight)
     FROM app.guardian_periods(children) g
   ), reach AS (
-    SELECT from_id AS mine, to_id AS other, valid_from, valid_until FROM app.permit WHERE child_id = ANY (children) AND ground = 'CONSENT'
+    SELECT from_id AS mine, to_id AS other, about_person_id AS about, valid_from, valid_until FROM app.permit WHERE child_id = ANY (children) AND ground = 'CONSENT'
     UNION
-    SELECT to_id, from_id, valid_from, valid_until FROM app.permit WHERE child_id = ANY (children) AND ground = 'CONSENT'
+    SELECT to_id, from_id, about_person_id, valid_from, valid_until FROM app.permit WHERE child_id = ANY (children) AND ground = 'CONSENT'
   ), tied AS (
     SELECT o.person_id, o.child_id, r.other AS participant_id, range_agg(o.period * app.span(r.valid_from, r.valid_until)) AS periods
     FROM acting o JOIN reach r ON r.mine = o.participant_id
+      -- What is told of a parent ties that parent and no one else at the same home.
+      AND (o.role = 'ASSIGNED' OR r.about IS NULL OR r.about = o.person_id)
     GROUP BY o.person_id, o.child_id, r.other
   ), spans AS (
     SELECT person_id, child_id, participant_id, role, coordinates, period FROM acting
