@@ -208,14 +208,27 @@ describe('a full document, where those are answered', () => {
     watching.close();
   });
 
-  test('under one name again and again is refused in the end', async () => {
-    const line = await signedIn(openHub);
-    for (let i = 0; i < 100; i += 1) {
+  test('under one name again and again counts until it is let go', async () => {
+    let letGo = (): void => undefined;
+    const waiting = new Promise<void>((resolve) => (letGo = resolve));
+    const slow = await openLiveHub(urls, {
+      limit: async () => {
+        await waiting;
+        return { allowed: true };
+      },
+    });
+    const line = await signedIn(slow);
+    for (let i = 0; i < 60; i += 1) {
       line.subscribe('same', INBOX);
       line.say({ id: 'same', type: 'complete' });
     }
     line.subscribe('last', INBOX);
+    line.say({ type: 'ping' });
+    await line.next('pong');
+    letGo();
     expect((await line.next('error', 'last')).payload[0].extensions.code).toBe('LIMITED');
+    line.subscribe('later', INBOX);
+    await line.next('next', 'later');
     line.close();
   });
 });
