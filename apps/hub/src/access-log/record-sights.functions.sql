@@ -2,6 +2,7 @@
 -- `sights`: [{"person_id", "child_id" or null, "looked", "outcome"}]. Acting for whom, the function as coordinator and
 -- the ground are read from the facts here, so that the record does not depend on what the hub says of them. A refusal
 -- keeps the child it was about where there is one, for the family to see; the hub itself never learns whether there is.
+-- Who acted for a hidden participant once, or will, is refused in its name: a bare name would tell the family of it (S0).
 CREATE OR REPLACE FUNCTION app.record_sights(sights json) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -14,7 +15,9 @@ AS $$
     LEFT JOIN LATERAL (SELECT s.* FROM app.seat s WHERE s.person_id = p.id AND s.child_id = c.id
       AND s.role IN ('ASSIGNED', 'GUARDIAN', 'CHILD') AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until
       ORDER BY s.role, s.coordinates DESC, s.participant_id LIMIT 1) s ON true
-    LEFT JOIN app.participant t ON t.id = s.participant_id
+    LEFT JOIN LATERAL (SELECT a.participant_id FROM app.assignment a WHERE a.person_id = p.id AND a.child_id = c.id AND a.participant_shielded
+      ORDER BY a.valid_from DESC, a.id LIMIT 1) h ON s.role IS NULL
+    LEFT JOIN app.participant t ON t.id = COALESCE(s.participant_id, h.participant_id)
 $$;
 REVOKE ALL ON FUNCTION app.record_sights(json) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.record_sights(json) TO hub_log;
