@@ -38,6 +38,9 @@ BEGIN
   NEW.about_person_id := m.about_person_id; NEW.from_shielded := m.from_shielded; NEW.sent_at := m.sent_at;
   SELECT name, shielded INTO NEW.to_name, NEW.to_shielded FROM app.participant WHERE id = NEW.to_id AND child_id = m.child_id;
   IF m.sent_at < transaction_timestamp() THEN
+    IF app.viewer() IS NOT NULL THEN
+      RAISE EXCEPTION 'NOT_ALLOWED'; -- D3: to all its receivers at once; nobody is added to a message that was sent
+    END IF;
     RETURN NEW; -- history that the owner loads; hub_app has no right to set sent_at
   END IF;
   FOR p IN SELECT * FROM app.permit x

@@ -34,6 +34,12 @@ BEGIN
        WHERE e.person_id = NEW.person_id AND e.organisation_id = p.organisation_id AND e.valid_until > statement_timestamp()) THEN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
+  -- S2: what is hidden from the coordinator gets its first person as it is invited, and any other from its own people.
+  IF p.shielded AND p.valid_from < transaction_timestamp() AND (SELECT bool_or(s.coordinates) AND NOT bool_or(s.role = 'ASSIGNED' AND s.participant_id = p.id)
+       FROM app.seat s WHERE s.person_id = app.viewer() AND s.child_id = p.child_id
+         AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until) THEN
+    RAISE EXCEPTION 'NOT_FOUND';
+  END IF;
   RETURN NEW;
 END $$;
 

@@ -8,12 +8,14 @@ CREATE POLICY seen ON app.participant FOR SELECT TO hub_app
       s.participant_id = participant.id
       OR NOT participant.shielded AND (s.role = ANY (ARRAY['GUARDIAN', 'CHILD']) OR s.coordinates)
       OR participant.kind = 'HOME' AND NOT participant.confidential AND s.role = ANY (ARRAY['ASSIGNED', 'GUARDIAN', 'CHILD'])) OFFSET 0));
--- D1: only the coordinator invites; it ends participants, and a participant may leave by itself.
+-- D1: only the coordinator invites; it ends the participants it sees, and a participant may leave by itself. Ending is for
+-- good: what has ended is not opened again. These hold without a condition too, for which PostgreSQL asks no SELECT policy.
 CREATE POLICY invited_by_the_coordinator ON app.participant FOR INSERT TO hub_app
   WITH CHECK (NOT coordinates AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = participant.child_id AND s.coordinates OFFSET 0));
 CREATE POLICY ended_by_the_coordinator_or_itself ON app.participant FOR UPDATE TO hub_app
-  USING (NOT coordinates AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = participant.child_id
-    AND (s.coordinates OR s.role = 'ASSIGNED' AND s.participant_id = participant.id) OFFSET 0));
+  USING (NOT coordinates AND valid_until > statement_timestamp() AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = participant.child_id
+    AND (s.coordinates AND NOT participant.shielded OR s.role = 'ASSIGNED' AND s.participant_id = participant.id) OFFSET 0))
+  WITH CHECK (valid_until <= statement_timestamp());
 CREATE POLICY kept_by_the_owner ON app.participant TO hub_owner USING (true) WITH CHECK (true);
 
 -- Who acts for a participant is seen with the participant.
@@ -27,6 +29,7 @@ CREATE POLICY made_by_colleague_or_coordinator ON app.assignment FOR INSERT TO h
   WITH CHECK (EXISTS (SELECT FROM app.seat s WHERE s.child_id = assignment.child_id
     AND (s.coordinates OR s.role = 'ASSIGNED' AND s.participant_id = assignment.participant_id) OFFSET 0));
 CREATE POLICY ended_by_colleague_or_coordinator ON app.assignment FOR UPDATE TO hub_app
-  USING (EXISTS (SELECT FROM app.seat s WHERE s.child_id = assignment.child_id
-    AND (s.coordinates OR s.role = 'ASSIGNED' AND s.participant_id = assignment.participant_id) OFFSET 0));
+  USING (valid_until > statement_timestamp() AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = assignment.child_id
+    AND (s.coordinates AND NOT assignment.participant_shielded OR s.role = 'ASSIGNED' AND s.participant_id = assignment.participant_id) OFFSET 0))
+  WITH CHECK (valid_until <= statement_timestamp() OR valid_until = valid_from);
 CREATE POLICY kept_by_the_owner ON app.assignment TO hub_owner USING (true) WITH CHECK (true);

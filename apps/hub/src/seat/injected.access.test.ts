@@ -1,0 +1,87 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Families, prepareFamilies } from '../testing/families.js';
+
+/* What SQL injected into the role that serves could still change: no more than the product lets its viewer do. */
+
+let open: () => Promise<Families>;
+let families: Families;
+
+beforeAll(async () => {
+  open = await prepareFamilies();
+});
+beforeEach(async () => {
+  families = await open();
+});
+afterEach(() => families.close());
+
+/** Where a statement has no condition and answers no row, PostgreSQL asks no SELECT policy: the UPDATE policy stands alone. */
+const endAll = (table: string) => `UPDATE app.${table} SET valid_until = statement_timestamp()`;
+const stillThere = (table: string, participant: string) =>
+  families.change(
+    `SELECT 1 FROM app.${table} WHERE ${table === 'participant' ? 'id' : 'participant_id'} = ? AND valid_until > statement_timestamp()`,
+    [families.id(participant)],
+  );
+
+describe('a coordinator', () => {
+  test('ends and counts none of the participants that are hidden', async () => {
+    await families.act('yasmin', endAll('participant'));
+    expect(await stillThere('participant', 'noor-ggz')).toHaveLength(1);
+    expect(await stillThere('participant', 'noor-meldpunt')).toHaveLength(1);
+    expect(await stillThere('participant', 'noor-school')).toEqual([]);
+  });
+
+  test('nor of their people', async () => {
+    await families.act('yasmin', endAll('assignment'));
+    expect(await stillThere('assignment', 'noor-ggz')).toHaveLength(1);
+    expect(await stillThere('assignment', 'noor-meldpunt')).toHaveLength(1);
+    expect(await stillThere('assignment', 'noor-school')).toEqual([]);
+  });
+
+  test('opens nothing again that has ended, and nothing for longer', async () => {
+    await families.change(`${endAll('assignment')} WHERE participant_id = ?`, [
+      families.id('noor-school'),
+    ]);
+    for (const table of ['participant', 'assignment']) {
+      const prolong = `UPDATE app.${table} SET valid_until = 'infinity'`;
+      await expect(families.act('yasmin', prolong), table).rejects.toMatchObject({ code: '42501' });
+    }
+    const whenEnded = () =>
+      families.change('SELECT valid_until FROM app.assignment WHERE participant_id = ?', [
+        families.id('noor-school'),
+      ]);
+    const before = await whenEnded();
+    await families.act('yasmin', endAll('assignment'));
+    expect(await whenEnded()).toEqual(before);
+  });
+
+  test('puts nobody into a hidden participant, though it knew its id from inviting it', async () => {
+    const put = 'INSERT INTO app.assignment (participant_id, person_id, function) VALUES (?, ?, ?)';
+    await expect(
+      families.act('yasmin', put, [families.id('noor-meldpunt'), families.id('marloes'), 'x']),
+    ).rejects.toThrow('NOT_FOUND');
+  });
+});
+
+describe('who sends', () => {
+  test('adds no receiver to a message that was sent', async () => {
+    await families.send('tom', {
+      from: 'sam-bso',
+      to: ['sam-school'],
+      scope: 'DAILY',
+      body: 'Sam was blij.',
+    });
+    const [message] = await families.read<{ id: string }>(
+      'tom',
+      "SELECT id FROM app.message WHERE body = 'Sam was blij.'",
+    );
+    // Neither one without a ground nor one that could have been chosen at the time.
+    for (const receiver of ['sam-ggd', 'sam-thuis']) {
+      await expect(
+        families.act('tom', 'INSERT INTO app.delivery (message_id, to_id) VALUES (?, ?)', [
+          message?.id,
+          families.id(receiver),
+        ]),
+      ).rejects.toThrow('NOT_ALLOWED');
+    }
+  });
+});
