@@ -1,11 +1,11 @@
 -- S4: a consent is seen by its signers, by the participant that asked, by both ends while it is in force, and by the
--- coordinator where S3 shows the tie.
+-- coordinator where S3 shows the tie. In what is about a parent no other guardian acts for the home that they share.
 ALTER TABLE app.consent ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT (id, tie_id, from_id, asked_by_id, scopes, purpose, about_person_id, ends_at) ON app.consent TO hub_app;
 CREATE POLICY seen ON app.consent FOR SELECT TO hub_app
   USING (EXISTS (SELECT FROM app.seat s WHERE s.child_id = consent.child_id AND (
       s.coordinates AND NOT consent.shielded
-      OR s.role = ANY (ARRAY['ASSIGNED', 'GUARDIAN']) AND (
+      OR (s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND (consent.about_person_id IS NULL OR consent.about_person_id = s.person_id)) AND (
         s.participant_id = consent.asked_by_id
         OR consent.state = 'GIVEN' AND consent.decided_at <= statement_timestamp() AND statement_timestamp() < consent.ends_at
            AND s.participant_id = ANY (ARRAY[consent.from_id, consent.to_id]))) OFFSET 0)
@@ -14,7 +14,8 @@ CREATE POLICY seen ON app.consent FOR SELECT TO hub_app
 CREATE POLICY asked_by_an_end_or_the_coordinator ON app.consent FOR INSERT TO hub_app
   WITH CHECK (state = 'REQUESTED' AND asked_by_person_id = (SELECT app.viewer())
     AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = consent.child_id AND s.participant_id = consent.asked_by_id
-      AND (s.coordinates OR s.role = ANY (ARRAY['ASSIGNED', 'GUARDIAN']) AND s.participant_id = ANY (ARRAY[consent.from_id, consent.to_id])) OFFSET 0)
+      AND (s.coordinates OR s.participant_id = ANY (ARRAY[consent.from_id, consent.to_id])
+        AND (s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND (consent.about_person_id IS NULL OR consent.about_person_id = s.person_id))) OFFSET 0)
     AND EXISTS (SELECT FROM app.tie t WHERE t.id = consent.tie_id OFFSET 0));
 CREATE POLICY kept_by_the_owner ON app.consent TO hub_owner USING (true) WITH CHECK (true);
 
