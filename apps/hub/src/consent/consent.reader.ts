@@ -1,3 +1,4 @@
+import { type About, latestEnd } from '@spinnenweb/domain';
 import type { Connection } from '../graphql/connection.js';
 import type { HubContext } from '../graphql/context.js';
 import { look } from '../graphql/look.js';
@@ -7,6 +8,13 @@ import { CONSENT_SQL, CONSENTS_SQL } from './consent.sql.js';
 
 const CONSENT = { name: 'consent', text: CONSENT_SQL };
 const CONSENTS = { name: 'consents', text: CONSENTS_SQL };
+const BIRTH_DATE = {
+  name: 'birth date of tie',
+  text: `
+WITH kid AS MATERIALIZED (SELECT c.id, c.born_on FROM app.tie t JOIN app.child c ON c.id = t.child_id WHERE t.id = $1::uuid)
+SELECT app.viewer() AS viewer, ARRAY(SELECT id FROM kid) AS children,
+  (SELECT json_build_object('bornOn', to_char(kid.born_on, 'YYYY-MM-DD'), 'now', statement_timestamp()) FROM kid) AS answer`,
+};
 
 /**
  * One consent as this viewer may see it (S4).
@@ -35,4 +43,19 @@ export async function readConsents(
     values: (place, fetch) => [child, place?.[0] ?? null, place?.[1] ?? null, fetch],
     child,
   });
+}
+
+/**
+ * The latest end a consent on a tie may have today (C3). It can be a birthday of the child, so it is a sight of its data.
+ *
+ * @param tie uuid
+ */
+export async function readLatestEnd(context: HubContext, tie: string, about: About): Promise<Date> {
+  const { bornOn, now } = await look<{ bornOn: string; now: string }>(context, {
+    looked: 'CONSENTS',
+    statement: BIRTH_DATE,
+    values: [tie],
+    child: null,
+  });
+  return latestEnd({ about, bornOn, at: new Date(now) });
 }

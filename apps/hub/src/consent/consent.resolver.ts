@@ -1,19 +1,11 @@
-import { latestEnd } from '@spinnenweb/domain';
 import { Arg, Args, Ctx, ID, Query, Resolver } from 'type-graphql';
 import type { HubContext } from '../graphql/context.js';
-import { notFound } from '../graphql/errors.js';
 import { uuidOf } from '../graphql/opaque-id.js';
 import { PageArguments } from '../graphql/page-arguments.js';
 import { DateTimeScalar } from '../graphql/scalars.js';
-import { readConsent, readConsents } from './consent.reader.js';
+import { readConsent, readConsents, readLatestEnd } from './consent.reader.js';
 import { Consent } from './consent.entity.js';
 import { ConsentConnection } from './consent.entity.js';
-
-const BIRTH_DATE = {
-  name: 'birth date of tie',
-  text: `SELECT to_char(c.born_on, 'YYYY-MM-DD') AS "bornOn", statement_timestamp() AS now
-    FROM app.tie t JOIN app.child c ON c.id = t.child_id WHERE t.id = $1::uuid`,
-};
 
 /** Reading consents. */
 @Resolver()
@@ -36,15 +28,11 @@ export class ConsentResolver {
     description: 'The latest end a consent on this tie may have today (C3).',
   })
   async latestConsentEnd(
-    @Ctx() { database, handle }: HubContext,
+    @Ctx() context: HubContext,
     @Arg('tieId', () => ID) tieId: string,
     @Arg('aboutPersonId', () => ID, { nullable: true }) aboutPersonId?: string,
   ) {
-    const [row] = await database.readAsViewer<{ bornOn: string; now: Date }>(handle, BIRTH_DATE, [
-      uuidOf('Tie', tieId),
-    ]);
-    if (!row) throw notFound();
     const about = aboutPersonId ? { parent: uuidOf('Person', aboutPersonId) } : 'CHILD';
-    return latestEnd({ about, bornOn: row.bornOn, at: row.now });
+    return readLatestEnd(context, uuidOf('Tie', tieId), about);
   }
 }

@@ -204,3 +204,25 @@ describe('requesting a consent', () => {
     );
   });
 });
+
+describe('asking how late a consent may end', () => {
+  const LATEST = `query ($tie: ID!) { latestConsentEnd(tieId: $tie) }`;
+  const looks = async () =>
+    acting.owner(
+      "SELECT outcome FROM app.access_record WHERE person_id = ANY ($1) AND looked = 'CONSENTS' ORDER BY at",
+      [['karin', 'bas'].map(acting.uuid)],
+    );
+
+  test('is a sight of the child, recorded when it is shown and when it is refused', async () => {
+    const { input } = await asks();
+    const tie = input.tieId;
+    const before = await looks();
+    expect(await acting.as('karin').tries(LATEST, { tie })).toHaveProperty('done');
+    expect(await acting.as('bas').tries(LATEST, { tie })).toEqual({ code: 'NOT_FOUND' });
+    expect(await acting.as('nobody').tries(LATEST, { tie })).toEqual({ code: 'UNAUTHENTICATED' });
+    expect((await looks()).slice(before.length)).toEqual([
+      { outcome: 'SHOWN' },
+      { outcome: 'REFUSED' },
+    ]);
+  });
+});
