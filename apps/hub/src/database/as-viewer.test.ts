@@ -192,8 +192,15 @@ describe('asSystem', () => {
 
 describe('openDatabase', () => {
   test('refuses a role that the policies would not hold', async () => {
-    await expect(openDatabase({ appUrl: urls.ownerUrl, entities: [] })).rejects.toThrow(
-      'The hub does not serve with this database role',
-    );
+    const refused = 'The hub does not serve with this database role';
+    const { appUrl, logUrl, ownerUrl } = urls;
+    for (const wrong of [
+      { appUrl: ownerUrl, logUrl },
+      { appUrl: logUrl, logUrl },
+      { appUrl, logUrl: ownerUrl },
+      { appUrl, logUrl: appUrl },
+    ]) {
+      await expect(openDatabase({ ...wrong, entities: [] })).rejects.toThrow(refused);
+    }
   });
 });

@@ -9,6 +9,8 @@ import { openViewerReads, type Statement } from './viewer-reads.js';
 
 /** The role that serves people. */
 const SERVING_ROLE = 'hub_app';
+/** The role that only adds to the record of who looked, and says whose a session is. */
+const RECORDING_ROLE = 'hub_log';
 const ATTEMPTS = 3;
 
 export interface DatabaseOptions {
@@ -72,11 +74,12 @@ export interface Database extends Notifications {
 /**
  * Opens the doors.
  *
- * @throws Error when the role could bypass the row policies, or a table lacks them
+ * @throws Error when a role is another than it should be or could bypass the row policies, or a table lacks them
  */
 export async function openDatabase(options: DatabaseOptions): Promise<Database> {
   const { appUrl, logUrl, ownerUrl, entities, poolSize = 10 } = options;
-  await refuseUnsafeUrl(appUrl);
+  await refuseUnsafeUrl(appUrl, SERVING_ROLE);
+  if (logUrl !== undefined) await refuseUnsafeUrl(logUrl, RECORDING_ROLE);
   const reads = openViewerReads(appUrl, poolSize);
   const notifications = openNotifications(appUrl);
   const orm = await openOrm({ url: appUrl, entities, poolSize });
@@ -114,11 +117,11 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   };
 }
 
-async function refuseUnsafeUrl(appUrl: string): Promise<void> {
-  const client = new pg.Client({ connectionString: appUrl, connectionTimeoutMillis: 5000 });
+async function refuseUnsafeUrl(url: string, role: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5000 });
   await client.connect();
   try {
-    await refuseUnsafeRole(client, SERVING_ROLE);
+    await refuseUnsafeRole(client, role);
   } finally {
     await client.end();
   }
