@@ -26,12 +26,14 @@ export interface Viewport {
 
 /** The child should stand near the middle, so an empty side counts for most of the full side opposite. */
 function balanced(box: Box): Box {
-  const share = 0.7;
+  const across = 0.7;
+  // Homes stand near above the child, and most webs hang far below: half as much above is enough.
+  const upright = 0.5;
   return {
-    x1: Math.min(box.x1, -box.x2 * share),
-    x2: Math.max(box.x2, -box.x1 * share),
-    y1: Math.min(box.y1, -box.y2 * share),
-    y2: Math.max(box.y2, -box.y1 * share),
+    x1: Math.min(box.x1, -box.x2 * across),
+    x2: Math.max(box.x2, -box.x1 * across),
+    y1: Math.min(box.y1, -box.y2 * upright),
+    y2: Math.max(box.y2, -box.y1 * upright),
   };
 }
 
