@@ -2,7 +2,7 @@ import { babelOptimizerPlugin } from '@graphql-codegen/client-preset';
 import { lingui } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
-import { defineConfig } from 'vite';
+import { createLogger, defineConfig } from 'vite';
 import { packed } from './build/packed.ts';
 import { shortDocuments } from './build/short-documents.ts';
 import { keepUsedStyles } from './build/keep-used-styles.ts';
@@ -13,8 +13,18 @@ process.env['LINGUI_CONFIG'] ??= `${here}/lingui.config.ts`;
 
 const hub = process.env['HUB_URL'] ?? 'http://127.0.0.1:4000';
 
+// Utrecht's stylesheet is many put together, each with an @charset: harmless, and nothing a reader of the build can mend.
+const logger = createLogger();
+const quiet: typeof logger = {
+  ...logger,
+  warn: (said, options) => {
+    if (!said.includes('@charset must precede')) logger.warn(said, options);
+  },
+};
+
 export default defineConfig(({ command }) => ({
   root: here,
+  customLogger: quiet,
   plugins: [
     shortDocuments(),
     react(),

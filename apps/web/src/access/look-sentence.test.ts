@@ -35,7 +35,7 @@ describe('who looked, in words', () => {
 
   test('a name in a list is told when nothing more was seen', () => {
     expect(sentences([look({ looked: 'CASELOAD' }), look({ looked: 'INBOX' })])).toEqual([
-      'Karin Postma van Wijkteam Noord zag de naam van Sam in een eigen lijst.',
+      'Karin Postma van Wijkteam Noord zag de naam van Sam in een lijst met kinderen.',
     ]);
   });
 

@@ -57,7 +57,7 @@ function whatWasSeen(i18n: I18n, looked: Looked, child: string): string {
       return i18n._(msg`bekeek wie er meekeek`);
     case 'CASELOAD':
     case 'INBOX':
-      return i18n._(msg`zag de naam van ${child} in een eigen lijst`);
+      return i18n._(msg`zag de naam van ${child} in een lijst met kinderen`);
   }
 }
 

@@ -1,47 +1,33 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { useQuery } from 'urql';
+import { useClient, useQuery, type CombinedError } from 'urql';
 import { daysBetween, weekday } from '../app/dates.js';
-import { NotFound } from '../app/not-found.js';
-import { BackLink } from '../app/back-link.js';
-import { PageTitle } from '../app/page-title.js';
-import { PageSkeleton, Rows } from '../app/pending.js';
+import { Rows } from '../app/pending.js';
 import { Problem } from '../app/problem.js';
-import { codeOf } from '../app/problem-code.js';
-import { networkQuery } from '../network/network-documents.js';
-import { isFamily } from '../network/web.js';
+import { hasRole, isFamily, type Web } from '../network/web.js';
 import { accessRecordsQuery } from './access-documents.js';
 import { LookLine } from './look-line.js';
-import { looksByDay } from './look-sentence.js';
+import { looksByDay, type Look } from './look-sentence.js';
+
+/** How many records at a time; a person opening one page leaves several. */
+const FIRST = 100;
 
 /** Who looked, per day and in words. A professional sees the own looks only (S7). */
-export default function WhoLooked({ childId }: { childId: string }) {
-  const { t } = useLingui();
-  const [{ data, error }, askAgain] = useQuery({ query: networkQuery, variables: { childId } });
-  const [further, setFurther] = useState<string[]>([]);
-  if (error)
-    return codeOf(error) === 'NOT_FOUND' ? (
-      <NotFound />
-    ) : (
-      <Problem error={error} onRetry={askAgain} />
-    );
-  if (!data) return <PageSkeleton />;
-  const web = data.network;
+export default function WhoLooked({ web }: { web: Web }) {
+  const { looks, error, askAgain, older } = useLooks(web.child.id);
   const name = web.child.firstName;
-  const cursors = [null, ...further];
   return (
-    <div className="sw-narrow sw-stack" style={{ '--sw-gap': '1.5rem' }}>
+    <div className="sw-narrow-start sw-stack" style={{ '--sw-gap': '1.5rem' }}>
       <div>
-        <BackLink href={isFamily(web) ? '/' : `/kind/${childId}`}>
-          <Trans>Terug</Trans>
-        </BackLink>
-        <PageTitle tab={t`Wie keek mee?`}>
-          {isFamily(web) ? (
-            <Trans>Wie keek mee bij {name}?</Trans>
-          ) : (
+        <h2 className="utrecht-heading-2">
+          {!isFamily(web) ? (
             <Trans>Wanneer keek ik bij {name}?</Trans>
+          ) : hasRole(web, 'CHILD') ? (
+            <Trans>Wie keek mee bij mij?</Trans>
+          ) : (
+            <Trans>Wie keek mee bij {name}?</Trans>
           )}
-        </PageTitle>
+        </h2>
         <p className="utrecht-paragraph sw-muted">
           {isFamily(web) ? (
             <Trans>Elke keer dat iemand iets ziet over {name}, schrijven we dat op.</Trans>
@@ -50,72 +36,77 @@ export default function WhoLooked({ childId }: { childId: string }) {
           )}
         </p>
       </div>
-      {cursors.map((after, page) => (
-        <Looks
-          key={after ?? 'first'}
-          childId={childId}
-          child={name}
-          after={after}
-          onOlder={
-            page === cursors.length - 1 ? (next) => setFurther([...further, next]) : undefined
-          }
-        />
-      ))}
+      {looks ? <Days looks={looks} child={name} /> : !error && <Rows rows={4} />}
+      {error && <Problem error={error} onRetry={askAgain} />}
+      {older && (
+        <button
+          type="button"
+          className="utrecht-button utrecht-button--secondary-action"
+          onClick={() => void older()}
+        >
+          <Trans>Toon eerdere dagen</Trans>
+        </button>
+      )}
     </div>
   );
 }
 
-interface LooksProps {
-  childId: string;
-  child: string;
-  after: string | null;
-  onOlder: ((cursor: string) => void) | undefined;
-}
-
-function Looks({ childId, child, after, onOlder }: LooksProps) {
+function Days({ looks, child }: { looks: readonly Look[]; child: string }) {
   const { i18n } = useLingui();
-  const [{ data, error }, askAgain] = useQuery({
-    query: accessRecordsQuery,
-    variables: { childId, first: 100, after },
-    requestPolicy: 'cache-and-network',
-  });
-  if (error) return <Problem error={error} onRetry={askAgain} />;
-  if (!data) return <Rows rows={4} />;
-  const { edges, pageInfo } = data.accessRecords;
-  if (edges.length === 0 && !after) {
+  if (looks.length === 0) {
     return (
       <p className="sw-empty">
         <Trans>Er heeft nog niemand gekeken.</Trans>
       </p>
     );
   }
-  return (
-    <>
-      {looksByDay(edges.map(({ node }) => node)).map(([day, looks]) => (
-        <section key={day} className="sw-stack" style={{ '--sw-gap': '0.5rem' }}>
-          <h2 className="utrecht-heading-3 sw-looks__day">
-            {daysBetween(looks[0]!.latest.at, new Date()) === 0 ? (
-              <Trans>Vandaag</Trans>
-            ) : (
-              weekday(i18n.locale, looks[0]!.latest.at)
-            )}
-          </h2>
-          <ul className="sw-looks sw-card">
-            {looks.map((personDay) => (
-              <LookLine key={personDay.latest.id} personDay={personDay} child={child} />
-            ))}
-          </ul>
-        </section>
-      ))}
-      {onOlder && pageInfo.hasNextPage && pageInfo.endCursor && (
-        <button
-          type="button"
-          className="utrecht-button utrecht-button--secondary-action"
-          onClick={() => onOlder(pageInfo.endCursor!)}
-        >
-          <Trans>Toon eerdere dagen</Trans>
-        </button>
-      )}
-    </>
-  );
+  return looksByDay(looks).map(([day, ofDay]) => (
+    <section key={day} className="sw-stack" style={{ '--sw-gap': '0.5rem' }}>
+      <h3 className="utrecht-heading-3 sw-looks__day">
+        {daysBetween(ofDay[0]!.latest.at, new Date()) === 0 ? (
+          <Trans>Vandaag</Trans>
+        ) : (
+          weekday(i18n.locale, ofDay[0]!.latest.at)
+        )}
+      </h3>
+      <ul className="sw-looks sw-card">
+        {ofDay.map((personDay) => (
+          <LookLine key={personDay.latest.id} personDay={personDay} child={child} />
+        ))}
+      </ul>
+    </section>
+  ));
 }
+
+/** The latest looks, and on asking earlier ones: one list, since a day may lie across two answers. */
+function useLooks(childId: string) {
+  const client = useClient();
+  const [{ data, error }, askAgain] = useQuery({
+    query: accessRecordsQuery,
+    variables: { childId, first: FIRST, after: null },
+    requestPolicy: 'cache-and-network',
+  });
+  const [further, setFurther] = useState<Page[]>([]);
+  const [furtherError, setFurtherError] = useState<CombinedError>();
+  const last = further.at(-1) ?? data?.accessRecords;
+  const after = last?.pageInfo.hasNextPage ? last.pageInfo.endCursor : null;
+
+  async function older() {
+    const answer = await client.query(accessRecordsQuery, { childId, first: FIRST, after });
+    setFurtherError(answer.error);
+    if (answer.data) setFurther([...further, answer.data.accessRecords]);
+  }
+  return {
+    looks: data && [data.accessRecords, ...further].flatMap(looksOf),
+    error: error ?? furtherError,
+    askAgain: error ? askAgain : older,
+    older: after ? older : undefined,
+  };
+}
+
+interface Page {
+  edges: readonly { node: Look }[];
+  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
+}
+
+const looksOf = ({ edges }: Page): Look[] => edges.map(({ node }) => node);

@@ -9,7 +9,6 @@ const ChildPage = lazy(() => import('../network/child-page.js'));
 const RequestPage = lazy(() => import('../consent/request-page.js'));
 const Compose = lazy(() => import('../message/compose.js'));
 const AskConsent = lazy(() => import('../consent/ask-consent.js'));
-const WhoLooked = lazy(() => import('../access/who-looked.js'));
 const MayLook = lazy(() => import('../access/may-look.js'));
 const OpenNetwork = lazy(() => import('../network/open-network.js'));
 const Invite = lazy(() => import('../network/invite.js'));
@@ -32,9 +31,6 @@ export function Pages() {
         </Route>
         <Route path="/kind/:childId/nodig-uit">
           {({ childId }) => <Invite key={childId} childId={childId} />}
-        </Route>
-        <Route path="/kind/:childId/wie-keek">
-          {({ childId }) => <WhoLooked key={childId} childId={childId} />}
         </Route>
         <Route path="/kind/:childId/meekijken">
           {({ childId }) => <MayLook key={childId} childId={childId} />}

@@ -41,7 +41,7 @@ export default function Caseload({
                   <Trans>Kind</Trans>
                 </th>
                 <th scope="col">
-                  <Trans>Mijn rol</Trans>
+                  <Trans>Ik hoor bij</Trans>
                 </th>
                 <th scope="col">
                   <Trans>Wacht op antwoord</Trans>
@@ -97,7 +97,7 @@ function Line({ line }: { line: CaseloadLine }) {
           <Trans>{child.age} jaar</Trans>
         </span>
       </th>
-      <td className="utrecht-table__cell" data-label={t`Mijn rol`}>
+      <td className="utrecht-table__cell" data-label={t`Ik hoor bij`}>
         <span>
           {parts.map(({ participantName }) => participantName).join(', ')}
           {parts.some(({ coordinates }) => coordinates) && (

@@ -42,6 +42,7 @@ type Documents = {
     "\n  subscription NetworkChanged($childId: ID!, $after: String) {\n    networkChanged(childId: $childId, after: $after) {\n      cursor\n      network {\n        ...NetworkParts\n      }\n      messages {\n        ...MessageParts\n      }\n      retracted {\n        ...MessageParts\n      }\n    }\n  }\n": typeof types.NetworkChangedDocument,
     "\n  query Employees($participantId: ID!) {\n    employees(participantId: $participantId) {\n      personId\n      name\n      function\n    }\n  }\n": typeof types.EmployeesDocument,
     "\n  query Organisations($search: String!) {\n    organisations(search: $search, first: 20) {\n      id\n      name\n      kind\n    }\n  }\n": typeof types.OrganisationsDocument,
+    "\n  query Staff($organisationId: ID!) {\n    staff(organisationId: $organisationId) {\n      personId\n      name\n      function\n    }\n  }\n": typeof types.StaffDocument,
     "\n  mutation Assign($input: AssignInput!) {\n    assign(input: $input) {\n      ...ParticipantParts\n    }\n  }\n": typeof types.AssignDocument,
     "\n  mutation EndAssignment($assignmentId: ID!) {\n    endAssignment(assignmentId: $assignmentId) {\n      ...ParticipantParts\n    }\n  }\n": typeof types.EndAssignmentDocument,
     "\n  mutation EndParticipant($participantId: ID!) {\n    endParticipant(participantId: $participantId) {\n      ...ParticipantParts\n    }\n  }\n": typeof types.EndParticipantDocument,
@@ -78,6 +79,7 @@ const documents: Documents = {
     "\n  subscription NetworkChanged($childId: ID!, $after: String) {\n    networkChanged(childId: $childId, after: $after) {\n      cursor\n      network {\n        ...NetworkParts\n      }\n      messages {\n        ...MessageParts\n      }\n      retracted {\n        ...MessageParts\n      }\n    }\n  }\n": types.NetworkChangedDocument,
     "\n  query Employees($participantId: ID!) {\n    employees(participantId: $participantId) {\n      personId\n      name\n      function\n    }\n  }\n": types.EmployeesDocument,
     "\n  query Organisations($search: String!) {\n    organisations(search: $search, first: 20) {\n      id\n      name\n      kind\n    }\n  }\n": types.OrganisationsDocument,
+    "\n  query Staff($organisationId: ID!) {\n    staff(organisationId: $organisationId) {\n      personId\n      name\n      function\n    }\n  }\n": types.StaffDocument,
     "\n  mutation Assign($input: AssignInput!) {\n    assign(input: $input) {\n      ...ParticipantParts\n    }\n  }\n": types.AssignDocument,
     "\n  mutation EndAssignment($assignmentId: ID!) {\n    endAssignment(assignmentId: $assignmentId) {\n      ...ParticipantParts\n    }\n  }\n": types.EndAssignmentDocument,
     "\n  mutation EndParticipant($participantId: ID!) {\n    endParticipant(participantId: $participantId) {\n      ...ParticipantParts\n    }\n  }\n": types.EndParticipantDocument,
@@ -212,6 +214,10 @@ export function graphql(source: "\n  query Employees($participantId: ID!) {\n   
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query Organisations($search: String!) {\n    organisations(search: $search, first: 20) {\n      id\n      name\n      kind\n    }\n  }\n"): (typeof documents)["\n  query Organisations($search: String!) {\n    organisations(search: $search, first: 20) {\n      id\n      name\n      kind\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Staff($organisationId: ID!) {\n    staff(organisationId: $organisationId) {\n      personId\n      name\n      function\n    }\n  }\n"): (typeof documents)["\n  query Staff($organisationId: ID!) {\n    staff(organisationId: $organisationId) {\n      personId\n      name\n      function\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

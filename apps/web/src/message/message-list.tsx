@@ -21,33 +21,24 @@ interface Props {
 }
 
 /** The messages of one child that the viewer may see, newest first, by day. */
-export function MessageList({ childId, first, empty, whole = false }: Props) {
-  const [further, setFurther] = useState<string[]>([]);
-  const cursors = [undefined, ...further];
+export function MessageList(props: Props) {
   return (
     <div className="sw-stack">
-      {cursors.map((after, page) => (
-        <MessagePage
-          key={after ?? 'first'}
-          {...{ childId, first, empty, whole, after }}
-          onOlder={
-            whole && page === cursors.length - 1
-              ? (next) => setFurther([...further, next])
-              : undefined
-          }
-        />
-      ))}
+      <MessagePage {...props} />
     </div>
   );
 }
 
 interface PageProps extends Props {
-  after: string | undefined;
-  onOlder: ((cursor: string) => void) | undefined;
+  after?: string;
+  /** The calendar day that the page before it ended with: its name stands there already. */
+  dayBefore?: string | undefined;
 }
 
-function MessagePage({ childId, first, empty, whole, after, onOlder }: PageProps) {
+function MessagePage(props: PageProps) {
+  const { childId, first, empty, whole = false, after, dayBefore } = props;
   const { i18n } = useLingui();
+  const [older, setOlder] = useState(false);
   const [{ data, error }, askAgain] = useQuery({
     query: messagesQuery,
     variables: { childId, first, after: after ?? null },
@@ -55,7 +46,7 @@ function MessagePage({ childId, first, empty, whole, after, onOlder }: PageProps
   });
   const edges = data?.messages.edges;
   const messages = useMemo(() => edges?.map(({ node }) => node) ?? [], [edges]);
-  useMarkRead(messages, whole === true);
+  useMarkRead(messages, whole);
 
   if (error) return <Problem error={error} onRetry={askAgain} />;
   if (!data) return <Rows rows={3} />;
@@ -65,9 +56,11 @@ function MessagePage({ childId, first, empty, whole, after, onOlder }: PageProps
     <>
       {byDay(messages).map(([day, sent]) => (
         <section key={day} className="sw-day" aria-label={weekday(i18n.locale, sent[0]!.sentAt)}>
-          <p className="sw-day__name" aria-hidden>
-            <Day at={sent[0]!.sentAt} />
-          </p>
+          {day !== dayBefore && (
+            <p className="sw-day__name" aria-hidden>
+              <Day at={sent[0]!.sentAt} />
+            </p>
+          )}
           <ul className="sw-messages">
             {sent.map((message) => (
               <li key={message.id}>
@@ -77,14 +70,22 @@ function MessagePage({ childId, first, empty, whole, after, onOlder }: PageProps
           </ul>
         </section>
       ))}
-      {onOlder && hasNextPage && endCursor && (
+      {whole && hasNextPage && endCursor && !older && (
         <button
           type="button"
           className="utrecht-button utrecht-button--secondary-action"
-          onClick={() => onOlder(endCursor)}
+          onClick={() => setOlder(true)}
         >
           <Trans>Toon oudere berichten</Trans>
         </button>
+      )}
+      {older && endCursor && (
+        <MessagePage
+          {...props}
+          key={endCursor}
+          after={endCursor}
+          dayBefore={calendarDay(messages.at(-1)!.sentAt)}
+        />
       )}
     </>
   );

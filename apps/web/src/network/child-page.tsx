@@ -1,11 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Mail, UserPlus } from 'lucide-react';
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
+import { BackLink } from '../app/back-link.js';
 import { NotFound } from '../app/not-found.js';
 import { PageTitle } from '../app/page-title.js';
-import { PageSkeleton } from '../app/pending.js';
+import { PageSkeleton, Rows } from '../app/pending.js';
 import { Problem } from '../app/problem.js';
 import { codeOf } from '../app/problem-code.js';
 import { Consents } from '../consent/consents.js';
@@ -15,6 +16,8 @@ import { useLiveWeb, type News } from './live-web.js';
 import { coordinates, hasRole, isFamily, mine, type Web } from './web.js';
 import { WebPart } from './web-part.js';
 import './network.css';
+
+const WhoLooked = lazy(() => import('../access/who-looked.js'));
 
 /** One child: its web, its messages, its consents. `part` is the last piece of the address. */
 export default function ChildPage({
@@ -49,6 +52,11 @@ export default function ChildPage({
       </div>
     ),
     toestemmingen: () => <Consents childId={childId} />,
+    'wie-keek': () => (
+      <Suspense fallback={<Rows rows={4} />}>
+        <WhoLooked web={web} />
+      </Suspense>
+    ),
   };
   const page = pages[part ?? 'web'];
   if (!page || part === 'web') return <NotFound />;
@@ -56,6 +64,9 @@ export default function ChildPage({
     <div className="sw-stack" style={{ '--sw-gap': '1.25rem' }}>
       <div className="sw-child__head">
         <div>
+          <BackLink href="/">
+            {isFamily(web) ? <Trans>Terug naar het begin</Trans> : <Trans>Mijn kinderen</Trans>}
+          </BackLink>
           <PageTitle tab={t`Het web van ${web.child.firstName}`}>
             {hasRole(web, 'CHILD') ? (
               <Trans>Mijn web</Trans>

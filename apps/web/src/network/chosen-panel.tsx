@@ -4,7 +4,7 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import AboutParticipant from './about-participant.js';
 import { AboutTie } from './about-tie.js';
 import { KindIcon, kindName } from './kind-words.js';
-import { isThereNow, nameOf, participantOf, type Web } from './web.js';
+import { hasRole, isThereNow, nameOf, participantOf, type Web } from './web.js';
 
 interface Props {
   web: Web;
@@ -84,6 +84,7 @@ function Panel({ title, above, picture, onClose, children }: PanelProps) {
 /** When nothing is chosen: the web in a few sentences. */
 function Overview({ web }: { web: Web }) {
   const name = web.child.firstName;
+  const self = hasRole(web, 'CHILD');
   const there = web.participants.filter((participant) => isThereNow(participant)).length;
   const open = web.ties.filter(({ state }) => state === 'OPEN').length;
   const asked = web.ties.filter(({ state }) => state === 'ASKED').length;
@@ -93,7 +94,7 @@ function Overview({ web }: { web: Web }) {
   return (
     <section className="sw-card sw-panel sw-stack">
       <h2 className="utrecht-heading-2">
-        <Trans>Rond {name}</Trans>
+        {self ? <Trans>Rond mij</Trans> : <Trans>Rond {name}</Trans>}
       </h2>
       <dl className="sw-figures">
         <div>
@@ -126,12 +127,20 @@ function Overview({ web }: { web: Web }) {
         )}
       </dl>
       <p className="utrecht-paragraph">
-        <Trans>
-          Kies iemand of een lijntje. Dan leest u hier wat er gedeeld mag worden, en waarom.
-        </Trans>
+        {self ? (
+          <Trans>Kies iemand of een lijntje. Dan lees je hier wat er verteld mag worden.</Trans>
+        ) : (
+          <Trans>
+            Kies iemand of een lijntje. Dan leest u hier wat er gedeeld mag worden, en waarom.
+          </Trans>
+        )}
       </p>
       <p className="utrecht-paragraph sw-muted">
-        <Trans>U ziet alleen wat u mag zien. Een ander ziet misschien een ander web.</Trans>
+        {self ? (
+          <Trans>Een ander ziet misschien een ander web: alleen wat die mag zien.</Trans>
+        ) : (
+          <Trans>U ziet alleen wat u mag zien. Een ander ziet misschien een ander web.</Trans>
+        )}
       </p>
     </section>
   );

@@ -10,8 +10,9 @@ import { PageSkeleton } from '../app/pending.js';
 import { Problem, ProblemLine } from '../app/problem.js';
 import { codeOf } from '../app/problem-code.js';
 import { guardiansQuery } from '../consent/ask-documents.js';
-import type { OrganisationsQuery, ParticipantKind } from '../generated/graphql.js';
+import type { OrganisationsQuery } from '../generated/graphql.js';
 import { networkQuery } from './network-documents.js';
+import { ContactFields, nobody } from './contact-fields.js';
 import { OrganisationField } from './organisation-field.js';
 import { inviteParticipantMutation } from './participant-documents.js';
 import { coordinates, type Web } from './web.js';
@@ -34,36 +35,53 @@ export default function Invite({ childId }: { childId: string }) {
 type Who = 'organisation' | 'informal';
 type Organisation = OrganisationsQuery['organisations'][number];
 
+/** Who was just invited; `hidden` when not even the inviter sees it in the web (S2). */
+interface Invited {
+  name: string;
+  hidden: boolean;
+}
+
+const informal = (name: string) => ({ kind: 'INFORMAL' as const, name });
+
 function InviteForm({ web }: { web: Web }) {
   const { t } = useLingui();
   const [who, setWho] = useState<Who>('organisation');
   const [organisation, setOrganisation] = useState<Organisation | null>(null);
+  const [contact, setContact] = useState(nobody);
   const [name, setName] = useState('');
   const [servesPersonId, setServes] = useState('');
   const [guardians] = useQuery({ query: guardiansQuery, variables: { childId: web.child.id } });
-  const [{ data, error, fetching }, invite] = useMutation(inviteParticipantMutation);
+  const [{ error, fetching }, invite] = useMutation(inviteParticipantMutation);
+  const [unchosen, setUnchosen] = useState<'organisation' | 'contact' | null>(null);
+  const [invited, setInvited] = useState<Invited | null>(null);
   // A new field after each invitation: the former organisation must not stand in it.
   const [round, setRound] = useState(0);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (who === 'organisation' && !organisation) return;
-    const kind: ParticipantKind = who === 'organisation' ? organisation!.kind : 'INFORMAL';
-    const answer = await invite({
-      input: {
-        childId: web.child.id,
-        kind,
-        ...(who === 'organisation' ? { organisationId: organisation!.id } : { name }),
-        ...(who === 'organisation' && servesPersonId && { servesPersonId }),
-      },
-    });
+    const unnamed = servesPersonId && !contact.personId ? 'contact' : null;
+    const missing = who === 'informal' ? null : organisation ? unnamed : 'organisation';
+    setUnchosen(missing);
+    if (missing) return;
+    const asked = who === 'informal' ? informal(name) : formal(organisation!);
+    const answer = await invite({ input: { childId: web.child.id, ...asked } });
     if (!answer.data) return;
+    setInvited({
+      name: answer.data.inviteParticipant?.name ?? organisation?.name ?? name,
+      hidden: !answer.data.inviteParticipant,
+    });
     setOrganisation(null);
+    setContact(nobody);
     setName('');
     setServes('');
     setRound(round + 1);
   }
-  const invited = data?.inviteParticipant;
+  const formal = ({ id, kind }: Organisation) => ({
+    kind,
+    organisationId: id,
+    ...(contact.personId && { contactPersonId: contact.personId, contactFunction: contact.work }),
+    ...(servesPersonId && { servesPersonId }),
+  });
   return (
     <form className="sw-narrow sw-stack sw-form" onSubmit={(event) => void submit(event)}>
       <div>
@@ -81,7 +99,13 @@ function InviteForm({ web }: { web: Web }) {
       </div>
       {invited && (
         <p role="status" className="sw-done">
-          <Trans>{invited.name} staat nu in het web.</Trans>
+          {invited.hidden ? (
+            <Trans>
+              {invited.name} is uitgenodigd. U ziet dit niet terug: het is van de ouder zelf.
+            </Trans>
+          ) : (
+            <Trans>{invited.name} staat nu in het web.</Trans>
+          )}
         </p>
       )}
       <fieldset>
@@ -109,7 +133,14 @@ function InviteForm({ web }: { web: Web }) {
       </fieldset>
       {who === 'organisation' ? (
         <>
-          <OrganisationField key={round} onChoose={setOrganisation} />
+          <OrganisationField
+            key={round}
+            onChoose={(chosen) => {
+              setOrganisation(chosen);
+              setContact(nobody);
+              setUnchosen(null);
+            }}
+          />
           <div>
             <label className="utrecht-form-label" htmlFor="serves">
               <Trans>Voor wie is deze hulp?</Trans>
@@ -134,6 +165,14 @@ function InviteForm({ web }: { web: Web }) {
               ))}
             </select>
           </div>
+          {organisation && (
+            <ContactFields
+              organisationId={organisation.id}
+              contact={contact}
+              onChange={setContact}
+              required={servesPersonId !== ''}
+            />
+          )}
         </>
       ) : (
         <div>
@@ -151,21 +190,32 @@ function InviteForm({ web }: { web: Web }) {
           />
         </div>
       )}
+      {unchosen && (
+        <p role="alert" className="sw-wrong">
+          {unchosen === 'organisation' ? (
+            <Trans>Kies eerst een organisatie uit de lijst.</Trans>
+          ) : (
+            <Trans>Kies eerst wie daar meedoet.</Trans>
+          )}
+        </p>
+      )}
       <ProblemLine error={error} />
       <div className="sw-row">
         <button
           type="submit"
-          disabled={fetching || (who === 'organisation' && !organisation)}
+          disabled={fetching}
           className="utrecht-button utrecht-button--primary-action"
         >
           <Trans>Nodig uit</Trans>
         </button>
-        <Link
-          href={`/kind/${web.child.id}`}
-          className="utrecht-button utrecht-button--secondary-action"
-        >
-          <Trans>Klaar</Trans>
-        </Link>
+        {invited && (
+          <Link
+            href={`/kind/${web.child.id}`}
+            className="utrecht-button utrecht-button--secondary-action"
+          >
+            <Trans>Klaar</Trans>
+          </Link>
+        )}
       </div>
     </form>
   );

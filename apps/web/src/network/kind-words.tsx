@@ -1,19 +1,6 @@
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import {
-  Activity,
-  Backpack,
-  Building2,
-  Compass,
-  HeartHandshake,
-  HeartPulse,
-  House,
-  LifeBuoy,
-  type LucideIcon,
-  School,
-  Trophy,
-  Users,
-} from 'lucide-react';
+import { kindLook } from '@spinnenweb/network-view/kind-look';
 import type { ParticipantKind } from '../generated/graphql.js';
 
 const names = {
@@ -35,26 +22,14 @@ export function kindName(i18n: I18n, kind: ParticipantKind): string {
   return i18n._(names[kind]);
 }
 
-const icons: Record<ParticipantKind, LucideIcon> = {
-  HOME: House,
-  INFORMAL: Users,
-  BSO: Backpack,
-  SCHOOL: School,
-  WIJKTEAM: HeartHandshake,
-  GGD: Activity,
-  YOUTH_CARE: LifeBuoy,
-  GGZ: HeartPulse,
-  COACH: Compass,
-  CLUB: Trophy,
-  OTHER: Building2,
-};
-
-/** The picture of a kind, in a soft tile. It always stands beside the name. */
+/** The picture of a kind, as in the drawing. It always stands beside the name. */
 export function KindIcon({ kind }: { kind: ParticipantKind }) {
-  const Icon = icons[kind];
+  const { stroke, line, fill, round } = kindLook(kind);
   return (
-    <span className="sw-kind" data-circle={circleOf(kind)}>
-      <Icon aria-hidden size={22} strokeWidth={1.8} />
+    <span className="sw-kind" data-round={round} style={{ background: fill, color: line }}>
+      <svg viewBox="0 0 24 24" width="26" height="26" aria-hidden="true">
+        <path d={stroke} />
+      </svg>
     </span>
   );
 }
@@ -63,15 +38,9 @@ export function KindIcon({ kind }: { kind: ParticipantKind }) {
 export const circles = ['HOME', 'DAILY_LIFE', 'SUPPORT', 'SPECIALIST'] as const;
 export type Circle = (typeof circles)[number];
 
-const kindsByCircle: Record<Circle, readonly ParticipantKind[]> = {
-  HOME: ['HOME', 'INFORMAL'],
-  DAILY_LIFE: ['SCHOOL', 'BSO', 'CLUB'],
-  SUPPORT: ['WIJKTEAM', 'COACH', 'GGD'],
-  SPECIALIST: ['YOUTH_CARE', 'GGZ', 'OTHER'],
-};
-
+/** The circle that the drawing shows as a ring. */
 export function circleOf(kind: ParticipantKind): Circle {
-  return circles.find((circle) => kindsByCircle[circle].includes(kind)) ?? 'SPECIALIST';
+  return circles[kindLook(kind).ring - 1] ?? 'SPECIALIST';
 }
 
 const circleNames = {

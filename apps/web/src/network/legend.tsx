@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Circle, Moon, MoveRight, Square } from 'lucide-react';
+import { Circle, Moon, MoveRight, Square, Star } from 'lucide-react';
 import { TieSample } from './tie-mark.js';
 
 /** What the shapes and lines of the drawing mean; always there, in words. */
@@ -29,6 +29,10 @@ export function Legend() {
           <Trans>Gestopt of ingetrokken</Trans>
         </li>
         <li>
+          <TieSample state="NONE" />
+          <Trans>Nog niets afgesproken</Trans>
+        </li>
+        <li>
           <MoveRight
             aria-hidden
             size={34}
@@ -45,6 +49,10 @@ export function Legend() {
         <li>
           <Square aria-hidden size={18} />
           <Trans>Een organisatie</Trans>
+        </li>
+        <li>
+          <Star aria-hidden size={18} />
+          <Trans>Regiehouder: houdt het web bij</Trans>
         </li>
         <li>
           <Moon aria-hidden size={18} />

@@ -20,6 +20,16 @@ export const organisationsQuery = graphql(`
   }
 `);
 
+export const staffQuery = graphql(`
+  query Staff($organisationId: ID!) {
+    staff(organisationId: $organisationId) {
+      personId
+      name
+      function
+    }
+  }
+`);
+
 export const assignMutation = graphql(`
   mutation Assign($input: AssignInput!) {
     assign(input: $input) {
