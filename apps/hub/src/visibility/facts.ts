@@ -23,6 +23,7 @@ export interface Participant extends Period {
   coordinates: boolean;
 }
 export interface Guardianship {
+  id: Id;
   childId: Id;
   personId: Id;
   homeId: Id | null;
@@ -47,8 +48,8 @@ export interface Tie {
   id: Id;
   a: Id;
   b: Id;
-  /** Participants that asked for the tie itself and have asked no consent on it since. */
-  madeBy: Id[];
+  /** The participant that last asked for the tie itself, while no consent has been asked on it since. */
+  madeBy: Id | null;
 }
 export interface Consent {
   id: Id;
@@ -63,8 +64,8 @@ export interface Consent {
   state: 'REQUESTED' | 'GIVEN' | 'REFUSED' | 'CONFLICT' | 'WITHDRAWN' | 'EXPIRED';
   /** Whose answer it needs or, once closed, needed. Kept by `settle`. */
   signers: Id[];
-  yes: Id[];
-  no: Id[];
+  /** The last answer of each person. */
+  answers: Record<Id, 'YES' | 'NO'>;
 }
 export interface Message {
   id: Id;

@@ -1,13 +1,11 @@
 /**
- * The rules of docs/access.md once more, in the plainest way and apart from the hub: facts in, sight out. It was written from the
- * rules alone and imports nothing but the facts, so that a mistake in a policy cannot be repeated here. S, A, C, D and G number the rules;
- * "Doubt" marks where their words leave room and the stricter reading stands here.
+ * The rules of docs/access.md once more, in the plainest way and apart from the hub: facts in, sight out. Written from the
+ * rules and importing facts alone, it cannot repeat a policy's mistake. S, A, C, D and G number the rules; "Doubt" marks
+ * where their words leave room and the stricter reading stands here, "Decided" where one was chosen.
  */
 import type * as Fact from './facts.js';
-
 type Id = Fact.Id;
 type Instant = Fact.Instant;
-
 export const CHILD_SCOPES = 'DAILY WELLBEING SUPPORT DEVELOPMENT HEALTH HOME SAFETY'.split(' ');
 const dayInAmsterdam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
 
@@ -26,17 +24,23 @@ const isShielded = ({ confidential, serves }: Fact.Participant) => confidential 
 /** Doubt (C2): a request past its own end is no longer open, though no state is named for it. */
 export const isOpen = ({ state, endsAt }: Fact.Consent, now: Instant) =>
   state === 'REQUESTED' && now < endsAt;
+const isInForce = ({ state, endsAt }: Fact.Consent, now: Instant) =>
+  state === 'GIVEN' && now < endsAt;
 
-/** C1: every guardian with authority until 16, the child from 12. Doubt: a safety hold takes nobody's signature away. */
-function requiredSigners(world: Fact.World, { childId, about }: Fact.Consent, now: Instant): Id[] {
+/**
+ * C1: until 16 every guardian with authority, from 12 the child. Doubts: a safety hold takes nobody's signature away; a
+ * child under 16 for whom nobody has authority waits for somebody who has (null).
+ */
+function requiredSigners(world: Fact.World, consent: Fact.Consent, now: Instant): (Id | null)[] {
+  const { childId, about } = consent;
   if (about) return [about];
   const child = world.children.find(({ id }) => id === childId)!;
   const age = ageOf(child, now);
-  const guardians = world.guardianships.filter(
-    (g) => g.childId === childId && hasAuthority(g, now),
-  );
+  const guardians = world.guardianships
+    .filter((g) => g.childId === childId && hasAuthority(g, now))
+    .map(({ personId }) => personId);
   return [
-    ...(age < 16 ? guardians.map(({ personId }) => personId) : []),
+    ...(age >= 16 ? [] : guardians.length > 0 ? guardians : [null]),
     ...(age >= 12 ? [child.personId] : []),
   ];
 }
@@ -44,22 +48,15 @@ function requiredSigners(world: Fact.World, { childId, about }: Fact.Consent, no
 /** C2, C3, C7: what becomes of consents as answers come and other facts change. To be called after every change. */
 export function settle(world: Fact.World, now: Instant): void {
   for (const consent of world.consents) {
-    if (now >= consent.endsAt) {
-      if (consent.state === 'GIVEN') consent.state = 'EXPIRED';
-      continue;
-    }
+    const { state, answers, endsAt } = consent;
+    if (state === 'GIVEN' && now >= endsAt) consent.state = 'EXPIRED';
+    if (!['REQUESTED', 'GIVEN'].includes(state) || now >= endsAt) continue;
     const required = requiredSigners(world, consent, now);
-    if (consent.state === 'REQUESTED') {
-      consent.signers = required;
-      const said = (answers: Id[]) => required.filter((id) => answers.includes(id)).length;
-      if (said(consent.no) > 0) consent.state = 'REFUSED';
-      else if (required.length > 0 && said(consent.yes) === required.length)
-        consent.state = 'GIVEN';
-    }
-    // One yes beside one no, in either order, whoever came first.
-    if (consent.state === 'REFUSED' && consent.yes.length > 0) consent.state = 'CONFLICT';
-    if (consent.state === 'GIVEN')
-      consent.signers = [...new Set([...consent.signers, ...required])];
+    consent.signers = required.filter((id) => id !== null);
+    const said = required.map((id) => (id ? answers[id] : undefined));
+    if (state === 'GIVEN') continue;
+    if (said.includes('NO')) consent.state = said.includes('YES') ? 'CONFLICT' : 'REFUSED';
+    else if (said.every((answer) => answer === 'YES')) consent.state = 'GIVEN';
   }
 }
 
@@ -75,7 +72,7 @@ export class Moment {
     this.grounds = [...this.#consented(), ...this.#representatives()];
   }
 
-  /** Doubt (S2): one that has ended is in no web, for nobody; what it sent and agreed is kept. */
+  /** Decided: one that has ended is not in the web of today; what it sent and agreed is kept. */
   current(id: Id | null): Fact.Participant | undefined {
     return this.world.participants.find((p) => p.id === id && holds(p, this.now));
   }
@@ -99,8 +96,8 @@ export class Moment {
 
   /** S1: the child itself, from 12. */
   isChild(person: Id, childId: Id): boolean {
-    const child = this.world.children.find(({ id }) => id === childId);
-    return child?.personId === person && this.age(childId) >= 12;
+    const isIt = this.world.children.some((one) => one.id === childId && one.personId === person);
+    return isIt && this.age(childId) >= 12;
   }
 
   isFamily(person: Id, childId: Id): boolean {
@@ -125,14 +122,22 @@ export class Moment {
     );
   }
 
-  #actsIn(person: Id, childId: Id, fits: (p: Fact.Participant) => boolean = () => true): boolean {
-    return this.world.participants.some(
-      (p) => p.childId === childId && fits(p) && this.actsFor(person, p.id),
-    );
+  /** S5d. Doubt: "never the other parent" holds everywhere, so about a parent a home acts through that parent alone. */
+  actsAbout(person: Id, id: Id | null, about: Id | null): boolean {
+    const isOther = about !== null && about !== person && this.current(id)?.isHome === true;
+    return !isOther && this.actsFor(person, id);
+  }
+
+  #actsIn(person: Id, childId: Id, participants = this.world.participants): boolean {
+    return participants.some((p) => p.childId === childId && this.actsFor(person, p.id));
   }
 
   coordinates(person: Id, childId: Id): boolean {
-    return this.#actsIn(person, childId, (p) => p.coordinates);
+    return this.#actsIn(
+      person,
+      childId,
+      this.world.participants.filter((p) => p.coordinates),
+    );
   }
 
   /** S1. */
@@ -142,12 +147,8 @@ export class Moment {
 
   #consented(): Fact.Ground[] {
     return this.world.consents
-      .filter((c) => this.inForce(c) && this.current(c.from) && this.current(c.to))
+      .filter((c) => isInForce(c, this.now) && this.current(c.from) && this.current(c.to))
       .map((consent) => ({ ...consent, consent }));
-  }
-
-  inForce({ state, endsAt }: Fact.Consent): boolean {
-    return state === 'GIVEN' && this.now < endsAt;
   }
 
   /** G1. Decided: never to or from who is shielded; a guardian on hold represents nobody. */
@@ -172,10 +173,8 @@ export class Moment {
     );
   }
 
-  groundsBetween(a: Id, b: Id): Fact.Ground[] {
-    return this.grounds.filter(
-      ({ from, to }) => (from === a && to === b) || (from === b && to === a),
-    );
+  groundsOn(a: Id, b: Id): Fact.Ground[] {
+    return this.grounds.filter(({ from, to }) => [from, to].every((end) => end === a || end === b));
   }
 
   covers(from: Id, to: Id, scope: string, about: Id | null): boolean {
@@ -186,16 +185,18 @@ export class Moment {
 
   /** S2 b and d. */
   #seesAsFamilyOrCoordinator(person: Id, id: Id): boolean {
-    const participant = this.current(id);
-    if (!participant || isShielded(participant)) return false;
-    const { childId } = participant;
+    const { childId } = this.world.participants.find((p) => p.id === id)!;
+    if (this.#isShielded(id)) return false;
     return this.isFamily(person, childId) || this.coordinates(person, childId);
   }
 
-  /** S2. Doubt: a participant both confidential and serving a parent is hidden from that parent too. */
+  /**
+   * S2. Doubts: a participant both confidential and serving a parent is hidden from that parent too; a parent who does
+   * not see the child (S1) does not see who serves them in its web.
+   */
   seesParticipant(person: Id, id: Id): boolean {
     const participant = this.current(id);
-    if (!participant) return false;
+    if (!participant || !this.seesChild(person, participant.childId)) return false;
     const { childId, isHome, confidential, serves } = participant;
     return (
       this.actsFor(person, id) ||
@@ -203,27 +204,34 @@ export class Moment {
       (serves === person && !confidential) ||
       (isHome && !confidential && this.#actsIn(person, childId)) ||
       this.grounds.some(
-        ({ from, to }) =>
-          (from === id && this.actsFor(person, to)) || (to === id && this.actsFor(person, from)),
+        ({ from, to, about }) =>
+          (from === id && this.actsAbout(person, to, about)) ||
+          (to === id && this.actsAbout(person, from, about)),
       )
     );
   }
 
-  /** People of a participant are seen with it. */
-  seesAssignment(person: Id, assignment: Fact.Assignment): boolean {
-    return holds(assignment, this.now) && this.seesParticipant(person, assignment.participantId);
+  /** People of a participant are seen with it. Doubt: those of a home by the family and the coordinator only. */
+  peopleFor(person: Id, { id, childId, isHome }: Fact.Participant): Id[] {
+    if (isHome && !this.isFamily(person, childId) && !this.coordinates(person, childId)) return [];
+    const assigned = this.world.assignments.filter(
+      (a) => a.participantId === id && holds(a, this.now),
+    );
+    const guardians = this.world.guardianships.filter(({ homeId }) => homeId === id);
+    return [...assigned, ...guardians].map((one) => one.id);
   }
 
-  /** S3. Decided: who signs a consent sees the tie that it names. */
-  seesTie(person: Id, tie: Fact.Tie): boolean {
-    const { id, a, b, madeBy } = tie;
-    if (!this.current(a) || !this.current(b)) return false;
+  /** S3. Decided: who signs a consent sees the tie that it names. Doubt: nobody sees a tie to whom they do not see. */
+  seesTie(person: Id, { id, a, b, madeBy }: Fact.Tie): boolean {
+    if (![a, b].every((end) => this.seesParticipant(person, end))) return false;
     const onIt = this.world.consents.filter(({ tieId }) => tieId === id);
     return (
       [a, b].every((end) => this.#seesAsFamilyOrCoordinator(person, end)) ||
-      (this.groundsBetween(a, b).length > 0 && [a, b].some((end) => this.actsFor(person, end))) ||
-      madeBy.some((maker) => this.actsFor(person, maker)) ||
-      onIt.some((c) => isOpen(c, this.now) && this.actsFor(person, c.askedBy)) ||
+      this.groundsOn(a, b).some((g) =>
+        [a, b].some((end) => this.actsAbout(person, end, g.about)),
+      ) ||
+      this.actsAbout(person, madeBy, this.current(a)!.serves ?? this.current(b)!.serves) ||
+      onIt.some((c) => isOpen(c, this.now) && this.actsAbout(person, c.askedBy, c.about)) ||
       onIt.some((c) => this.signs(person, c))
     );
   }
@@ -235,67 +243,61 @@ export class Moment {
 
   /** S4. Doubt: "where S3 shows the tie" means to the coordinator as such, so never one with a shielded end. */
   seesConsent(person: Id, consent: Fact.Consent): 'SIGNER' | 'PARTY' | 'COORDINATOR' | null {
-    const { from, to, askedBy, childId } = consent;
-    const actsAtEnd = this.actsFor(person, from) || this.actsFor(person, to);
-    const isInForce = this.grounds.some((ground) => ground.consent === consent);
+    const { from, to, askedBy, about, childId } = consent;
+    const acts = (end: Id) => this.actsAbout(person, end, about);
     if (this.signs(person, consent)) return 'SIGNER';
-    if (this.actsFor(person, askedBy) || (actsAtEnd && isInForce)) return 'PARTY';
+    if (acts(askedBy) || (isInForce(consent, this.now) && (acts(from) || acts(to)))) return 'PARTY';
     const seesEnds = [from, to].every((end) => this.#seesAsFamilyOrCoordinator(person, end));
     return seesEnds && this.coordinates(person, childId) ? 'COORDINATOR' : null;
   }
 
-  #isHiddenFrom(person: Id, id: Id | null): boolean {
-    const participant = this.world.participants.find((p) => p.id === id);
-    return (
-      participant !== undefined && isShielded(participant) && !this.seesParticipant(person, id!)
-    );
+  #isShielded(id: Id | null): boolean {
+    return this.world.participants.some((p) => p.id === id && isShielded(p));
   }
 
-  /** S5. Doubt: "never the other parent" holds against a and b as well. Decided: c leaves out whom the family cannot see. */
-  seesMessage(person: Id, message: Fact.Message): boolean {
-    const { from, to, scope, about, childId } = message;
-    if (about === person) return true;
-    const isParent = this.world.guardianships.some(
-      (g) => g.personId === person && g.childId === childId,
-    );
-    if (about !== null && isParent) return false;
+  #isHiddenFrom(person: Id, id: Id | null): boolean {
+    return id !== null && this.#isShielded(id) && !this.seesParticipant(person, id);
+  }
+
+  /** S5. Decided: c leaves out whom the family cannot see. */
+  seesMessage(person: Id, { from, to, scope, about, childId }: Fact.Message): boolean {
+    const hears = (end: Id) => this.actsAbout(person, end, about);
     return (
-      this.actsFor(person, from) ||
-      to.some((end) => this.actsFor(person, end) && this.covers(from, end, scope, about)) ||
+      about === person ||
+      hears(from) ||
+      to.some((end) => hears(end) && this.covers(from, end, scope, about)) ||
       (about === null && this.isFamily(person, childId) && !this.#isHiddenFrom(person, from))
     );
   }
 
-  /** S5a: who sent it knows all receivers; family those not hidden from it; a receiver itself and whom it may see. */
-  receiversFor(person: Id, { from, to, childId, about }: Fact.Message): Id[] {
-    if (this.actsFor(person, from)) return to;
-    const isItsOwn = about === null ? this.isFamily(person, childId) : about === person;
+  /**
+   * S5a: who sent it knows all receivers, and so does the parent it is about, who signed for each. Doubt: any other
+   * receiver knows of itself alone, and the family of nobody shielded.
+   */
+  receiversFor(person: Id, { from, to, childId, scope, about }: Fact.Message): Id[] {
+    if (this.actsAbout(person, from, about) || about === person) return to;
+    const isFamilys = about === null && this.isFamily(person, childId);
     return to.filter(
       (end) =>
-        this.actsFor(person, end) ||
-        this.seesParticipant(person, end) ||
-        (isItsOwn && !this.#isHiddenFrom(person, end)),
+        (this.actsAbout(person, end, about) && this.covers(from, end, scope, about)) ||
+        (isFamilys && ![from, end].some((one) => this.#isShielded(one))),
     );
   }
 
   /** S7. Decided: a look by who is hidden from a family member is hidden with it. */
   seesRecord(person: Id, { personId, childId, participantId }: Fact.AccessRecord): boolean {
-    return (
-      personId === person ||
-      (this.isFamily(person, childId) && !this.#isHiddenFrom(person, participantId))
-    );
+    const isShown = this.isFamily(person, childId) && !this.#isHiddenFrom(person, participantId);
+    return personId === person || isShown;
   }
 
   /** D3: the others whom someone who acts for `from` sees, and whether a message would get there. */
   reach(person: Id, from: Fact.Participant, scope: string, about: Id | null): Map<Id, boolean> {
-    const { assignments, guardianships, participants } = this.world;
-    const isAnyoneAt = (id: Id) =>
-      [...assignments, ...guardianships].some(({ personId }) => this.actsFor(personId, id));
+    const isHeard = this.actsAbout(person, from.id, about);
     return new Map(
-      participants
-        .filter(({ id, childId }) => id !== from.id && childId === from.childId)
-        .filter(({ id }) => this.seesParticipant(person, id))
-        .map(({ id }) => [id, this.covers(from.id, id, scope, about) && isAnyoneAt(id)]),
+      this.world.participants
+        .filter(({ id, childId }) => childId === from.childId && this.seesParticipant(person, id))
+        .filter(({ id }) => id !== from.id)
+        .map(({ id }) => [id, isHeard && this.covers(from.id, id, scope, about)]),
     );
   }
 }

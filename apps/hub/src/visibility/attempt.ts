@@ -1,0 +1,107 @@
+import type * as Fact from './facts.js';
+import { Moment } from './model.js';
+import type { CommandPlan } from './plan.js';
+import type { Answer, Stage } from './stage.js';
+import type { Laid } from './world.js';
+
+type Id = Fact.Id;
+
+/** What an act that was acknowledged changed. To be applied in the order in which the hubs may have done it. */
+export type Effect = (world: Fact.World, now: Fact.Instant) => void;
+
+/** Something about to be tried; it says what, for whoever reads a failure. */
+export interface Attempt {
+  said: string;
+  /** Does it through one hub, and answers what that changed; null when it was refused. */
+  run(hub: number): Promise<Effect | null>;
+}
+
+/** Codes with which a hub may refuse. INTERNAL is no refusal. */
+const REFUSALS = ['NOT_FOUND', 'NOT_ALLOWED', 'NOT_OPEN', 'NO_GROUND', 'BAD_INPUT'];
+
+const MUTATIONS = {
+  tie: ['$input: TieInput!', 'tie(input: $input) { id }'],
+  requestConsent: ['$input: RequestConsentInput!', 'requestConsent(input: $input) { id }'],
+  answerConsent: ['$input: AnswerConsentInput!', 'answerConsent(input: $input) { id }'],
+  withdrawConsent: ['$id: ID!', 'withdrawConsent(consentId: $id) { id }'],
+  sendMessage: ['$input: SendMessageInput!', 'sendMessage(input: $input) { id }'],
+  retractMessage: ['$id: ID!', 'retractMessage(messageId: $id) { id }'],
+  markRead: ['$ids: [ID!]!', 'markRead(messageIds: $ids)'],
+  allowGuardian: ['$input: AllowGuardianInput!', 'allowGuardian(input: $input) { personId }'],
+  endAllowance: [
+    '$childId: ID!, $personId: ID!',
+    'endAllowance(childId: $childId, personId: $personId) { personId }',
+  ],
+  inviteParticipant: ['$input: InviteParticipantInput!', 'inviteParticipant(input: $input) { id }'],
+  endParticipant: ['$id: ID!', 'endParticipant(participantId: $id) { id }'],
+  assign: ['$input: AssignInput!', 'assign(input: $input) { id }'],
+  endAssignment: ['$id: ID!', 'endAssignment(assignmentId: $id) { id }'],
+} as const;
+
+/** What a command is made with: a plan's picks among what there is now. */
+export class Making {
+  readonly stage: Stage;
+  readonly laid: Laid;
+  readonly moment: Moment;
+  readonly #picks: number[];
+  #used = 0;
+
+  constructor(stage: Stage, laid: Laid, { picks }: CommandPlan) {
+    this.stage = stage;
+    this.laid = laid;
+    this.moment = new Moment(laid.world, Date.now());
+    this.#picks = picks;
+  }
+
+  /** True once in so many times. */
+  oneIn(times: number): boolean {
+    return this.#next() % times === 0;
+  }
+
+  pick<T>(from: readonly T[]): T | undefined {
+    return from[this.#next() % Math.max(from.length, 1)];
+  }
+
+  /** Mostly one of those who may, at times anyone. */
+  actor(may: readonly Id[]): Id {
+    return (this.oneIn(8) ? undefined : this.pick(may)) ?? this.pick(this.laid.people)!;
+  }
+
+  actorsFor(participant: Id): Id[] {
+    return this.laid.people.filter((person) => this.moment.actsFor(person, participant));
+  }
+
+  /** @param effect what its answer means; looked up in the tables where the answer does not say */
+  attempt(
+    person: Id,
+    name: keyof typeof MUTATIONS,
+    variables: object,
+    // oxlint-disable-next-line typescript/no-explicit-any -- a test reads what it asked for
+    effect: (done: any) => Effect | Promise<Effect>,
+  ): Attempt {
+    return {
+      said: `${this.laid.names.get(person)} ${name} ${JSON.stringify(variables)}`,
+      run: async (hub) => {
+        const [types, selection] = MUTATIONS[name];
+        const document = `mutation (${types}) { done: ${selection} }`;
+        const answer = await this.stage.ask(person, document, variables, hub);
+        return wasDone(answer, name) ? effect(answer.data.done) : null;
+      },
+    };
+  }
+
+  /** Picks differ in their remainders, so that few of them choose independently. */
+  #next(): number {
+    const at = this.#used;
+    this.#used += 1;
+    const picked = this.#picks[at % this.#picks.length]!;
+    return Math.floor(picked / (1 + Math.floor(at / this.#picks.length)));
+  }
+}
+
+/** @throws Error when a hub fails instead of refusing */
+function wasDone({ data, errors, text }: Answer, name: string): boolean {
+  if (!errors) return data.done !== undefined;
+  if (errors.every(({ extensions }) => REFUSALS.includes(extensions.code))) return false;
+  throw new Error(`${name} failed: ${text}`);
+}

@@ -1,0 +1,162 @@
+import { toId } from '../graphql/opaque-id.js';
+import type { Attempt, Effect, Making } from './attempt.js';
+import type * as Fact from './facts.js';
+
+const DAY = 86_400_000;
+
+export function allowGuardian(make: Making): Attempt {
+  const { childId, personId } = make.pick(make.laid.world.guardianships)!;
+  const until = Date.now() + 30 * DAY;
+  const input = {
+    childId: toId('Child', childId),
+    personId: toId('Person', personId),
+    until: new Date(until).toISOString(),
+  };
+  return make.attempt(childActor(make, childId), 'allowGuardian', { input }, () => {
+    const from = Date.now();
+    return (world) => {
+      endAllowancesOf(world, childId, personId, from);
+      world.allowances.push({ childId, personId, from, until });
+    };
+  });
+}
+
+export function endAllowance(make: Making): Attempt | null {
+  const allowance = make.pick(make.laid.world.allowances);
+  if (!allowance) return null;
+  const { childId, personId } = allowance;
+  const ids = { childId: toId('Child', childId), personId: toId('Person', personId) };
+  return make.attempt(childActor(make, childId), 'endAllowance', ids, () => {
+    const at = Date.now();
+    return (world) => endAllowancesOf(world, childId, personId, at);
+  });
+}
+
+function childActor(make: Making, childId: Fact.Id): Fact.Id {
+  return make.actor([make.laid.world.children.find(({ id }) => id === childId)!.personId]);
+}
+
+function endAllowancesOf(world: Fact.World, childId: Fact.Id, personId: Fact.Id, at: number): void {
+  for (const allowance of world.allowances) {
+    if (allowance.childId === childId && allowance.personId === personId && allowance.until > at) {
+      allowance.until = at;
+    }
+  }
+}
+
+/** The coordinator's: an organisation once more, seen or shielded, with its first person. */
+export function inviteParticipant(make: Making): Attempt {
+  const { world, organisations, people } = make.laid;
+  const child = make.pick(world.children)!;
+  const { id: organisationId, kind } = make.pick(organisations)!;
+  const parents = world.guardianships.filter(({ childId }) => childId === child.id);
+  const confidential = make.oneIn(3);
+  const serves = make.oneIn(3) ? make.pick(parents)!.personId : null;
+  const staff = world.employments.filter((e) => e.organisationId === organisationId);
+  const contact = make.oneIn(4) ? undefined : make.pick(staff);
+  const coordinators = people.filter((person) => make.moment.coordinates(person, child.id));
+  const input = {
+    childId: toId('Child', child.id),
+    kind,
+    organisationId: toId('Organisation', organisationId),
+    confidential,
+    ...(serves ? { servesPersonId: toId('Person', serves) } : {}),
+    ...(contact
+      ? { contactPersonId: toId('Person', contact.personId), contactFunction: 'medewerker' }
+      : {}),
+  };
+  return make.attempt(make.actor(coordinators), 'inviteParticipant', { input }, () =>
+    readJoined(make, child.id),
+  );
+}
+
+export function endParticipant(make: Making): Attempt {
+  const { world, people } = make.laid;
+  const { id, childId } = make.pick(world.participants)!;
+  const may = people.filter(
+    (person) => make.moment.actsFor(person, id) || make.moment.coordinates(person, childId),
+  );
+  const input = { id: toId('Participant', id) };
+  return make.attempt(make.actor(may), 'endParticipant', input, () => endNow('participants', id));
+}
+
+/** A colleague, mostly; at times somebody who does not work there. */
+export function assign(make: Making): Attempt {
+  const { world, people } = make.laid;
+  const { id, childId, organisationId } = make.pick(world.participants)!;
+  const may = people.filter(
+    (person) => make.moment.actsFor(person, id) || make.moment.coordinates(person, childId),
+  );
+  const staff = world.employments.filter((e) => e.organisationId === organisationId);
+  const person = (make.oneIn(8) ? undefined : make.pick(staff)?.personId) ?? make.pick(people)!;
+  const input = {
+    participantId: toId('Participant', id),
+    personId: toId('Person', person),
+    function: 'medewerker',
+  };
+  return make.attempt(make.actor(may), 'assign', { input }, () => readJoined(make, childId));
+}
+
+export function endAssignment(make: Making): Attempt | null {
+  const { world, people } = make.laid;
+  const assignment = make.pick(world.assignments);
+  if (!assignment) return null;
+  const { id, participantId } = assignment;
+  const { childId } = world.participants.find((p) => p.id === participantId)!;
+  const may = people.filter(
+    (person) =>
+      make.moment.actsFor(person, participantId) || make.moment.coordinates(person, childId),
+  );
+  const input = { id: toId('Assignment', id) };
+  return make.attempt(make.actor(may), 'endAssignment', input, () => endNow('assignments', id));
+}
+
+function endNow(list: 'participants' | 'assignments', id: Fact.Id): Effect {
+  const at = Date.now();
+  return (world) => {
+    const ended = world[list].find((one) => one.id === id)!;
+    ended.until = Math.max(Math.min(ended.until, at), ended.from);
+  };
+}
+
+/** Ids of who joined are not told to everyone who lets them: they are looked up, as facts and nothing derived. */
+async function readJoined(make: Making, childId: Fact.Id): Promise<Effect> {
+  const { owner } = make.stage;
+  const participants = await owner.query<{
+    id: string;
+    organisation: string;
+    serves: string | null;
+    confidential: boolean;
+    kind: string;
+    at: Date;
+  }>(
+    `SELECT id, organisation_id AS organisation, serves_person_id AS serves, confidential, kind, valid_from AS at
+     FROM app.participant WHERE child_id = $1`,
+    [childId],
+  );
+  const assignments = await owner.query<{
+    id: string;
+    participant: string;
+    person: string;
+    at: Date;
+  }>(
+    `SELECT id, participant_id AS participant, person_id AS person, valid_from AS at
+     FROM app.assignment WHERE child_id = $1`,
+    [childId],
+  );
+  const until = Number.POSITIVE_INFINITY;
+  return (world) => {
+    for (const { id, organisation, serves, confidential, kind, at } of participants.rows) {
+      if (world.participants.some((one) => one.id === id)) continue;
+      make.laid.names.set(id, kind);
+      const period = { from: at.getTime(), until };
+      const told = { id, childId, organisationId: organisation, serves, confidential };
+      world.participants.push({ ...told, isHome: false, coordinates: false, ...period });
+    }
+    for (const { id, participant, person, at } of assignments.rows) {
+      if (world.assignments.some((one) => one.id === id)) continue;
+      const period = { from: at.getTime(), until };
+      world.assignments.push({ id, participantId: participant, personId: person, ...period });
+    }
+  };
+}

@@ -1,0 +1,231 @@
+import type * as Fact from './facts.js';
+import { CHILD_SCOPES, isOpen, type Moment } from './model.js';
+import { type ChildRead, uuid } from './reading.js';
+
+type Id = Fact.Id;
+// oxlint-disable-next-line typescript/no-explicit-any -- a test reads what it asked for
+type Json = any;
+
+/** What the model lets one person see, said in the shape in which it is read; for comparing the two as text. */
+export class Expected {
+  readonly #moment: Moment;
+  readonly #person: Id;
+
+  constructor(moment: Moment, person: Id) {
+    this.#moment = moment;
+    this.#person = person;
+  }
+
+  get #world(): Fact.World {
+    return this.#moment.world;
+  }
+
+  /** S1, S2, S3 by the network, S4 and S5 by the lists: of one child, or null when it does not exist for the person. */
+  child(childId: Id): object {
+    if (!this.#moment.seesChild(this.#person, childId)) {
+      return { network: null, guardians: null, consents: null, messages: null };
+    }
+    const isOf = (one: { childId: Id }) => one.childId === childId;
+    const isTold =
+      this.#moment.isFamily(this.#person, childId) ||
+      this.#moment.coordinates(this.#person, childId);
+    return {
+      network: this.#network(childId),
+      guardians: isTold
+        ? sorted(this.#world.guardianships.filter(isOf).map((g) => g.personId))
+        : [],
+      consents: sorted(this.#consents(this.#world.consents.filter(isOf))),
+      messages: sorted(
+        this.#world.messages
+          .filter((message) => isOf(message) && this.#moment.seesMessage(this.#person, message))
+          .map((message) => this.#message(message)),
+      ),
+    };
+  }
+
+  #network(childId: Id): object {
+    const { participants, ties } = this.#world;
+    const isSeen = ({ id }: { id: Id }) => this.#moment.seesParticipant(this.#person, id);
+    const seen = participants.filter((p) => p.childId === childId && isSeen(p));
+    return {
+      participants: sorted(seen.map((p) => this.#participant(p))),
+      ties: sorted(
+        ties
+          .filter(({ a }) => seen.some(({ id }) => id === a))
+          .filter((tie) => this.#moment.seesTie(this.#person, tie))
+          .map((tie) => this.#tie(tie)),
+      ),
+    };
+  }
+
+  #participant(participant: Fact.Participant): string {
+    const { id, serves } = participant;
+    const isMine = this.#moment.actsFor(this.#person, id);
+    const served = isMine || serves === this.#person ? serves : null;
+    const people = sorted(this.#moment.peopleFor(this.#person, participant));
+    return JSON.stringify({ id, isMine, served, people });
+  }
+
+  #tie({ id, a, b }: Fact.Tie): string {
+    const consents = this.#world.consents.filter(({ tieId }) => tieId === id);
+    const grounds = this.#moment.groundsOn(a, b);
+    const openings = grounds
+      .filter(({ consent }) => !consent || this.#moment.seesConsent(this.#person, consent))
+      .map(({ from, to, scopes, about, consent }) =>
+        JSON.stringify([from, to, sorted(scopes), about, consent?.id ?? null]),
+      );
+    // A conflict is drawn as a question still, until its end: no rule speaks of drawing.
+    const isAsked = consents.some(
+      (c) =>
+        (isOpen(c, this.#moment.now) || (c.state === 'CONFLICT' && this.#moment.now < c.endsAt)) &&
+        this.#moment.seesConsent(this.#person, c),
+    );
+    // Decided: a ground about a parent opens a tie only for who sees that consent.
+    const isOpened = openings.length > 0 || grounds.some(({ about }) => about === null);
+    const state = isOpened ? 'OPEN' : isAsked ? 'ASKED' : 'NOT';
+    const seen = sorted(this.#consents(consents));
+    return JSON.stringify({ id, state, openings: sorted([...new Set(openings)]), consents: seen });
+  }
+
+  #consents(consents: Fact.Consent[]): string[] {
+    return consents.flatMap((consent) => {
+      const role = this.#moment.seesConsent(this.#person, consent);
+      if (!role) return [];
+      const { id, state, from, to, askedBy, endsAt } = consent;
+      const isParty = [from, to, askedBy].some((end) => this.#moment.actsFor(this.#person, end));
+      const hasPurpose = role !== 'COORDINATOR' || isParty;
+      const hasAnswers = role === 'SIGNER';
+      const isInForce = state === 'GIVEN' && this.#moment.now < endsAt;
+      const may = [this.#mayAnswer(consent), hasAnswers && isInForce];
+      return [JSON.stringify({ id, state, hasAnswers, hasPurpose, may })];
+    });
+  }
+
+  /** C2: a required signer who has not said yes already. */
+  #mayAnswer(consent: Fact.Consent): boolean {
+    return (
+      isOpen(consent, this.#moment.now) &&
+      this.#moment.signs(this.#person, consent) &&
+      consent.answers[this.#person] !== 'YES'
+    );
+  }
+
+  #message(message: Fact.Message): string {
+    const { id, body, retracted, author, readBy } = message;
+    const mine = author === this.#person;
+    const read = mine || readBy.includes(this.#person);
+    const receivers = sorted(this.#moment.receiversFor(this.#person, message));
+    return JSON.stringify({ id, body: retracted ? null : body, mine, read, receivers });
+  }
+
+  /** S6: what is counted is what is seen. */
+  own(): object {
+    const { children, consents, messages } = this.#world;
+    const isUnread = (m: Fact.Message) =>
+      m.author !== this.#person && !m.retracted && !m.readBy.includes(this.#person);
+    const counts = children
+      .filter(({ id }) => this.#moment.seesChild(this.#person, id))
+      .map(({ id }) => ({
+        id,
+        waiting: consents.filter(
+          (c) =>
+            c.childId === id &&
+            isOpen(c, this.#moment.now) &&
+            this.#moment.seesConsent(this.#person, c),
+        ).length,
+        unread: messages.filter(
+          (m) => m.childId === id && isUnread(m) && this.#moment.seesMessage(this.#person, m),
+        ).length,
+      }));
+    const requests = consents.filter((c) => this.#mayAnswer(c)).map(({ id }) => id);
+    return {
+      children: sorted(counts.map((one) => JSON.stringify(one))),
+      requests: sorted(requests),
+      unread: sorted(
+        counts.filter((one) => one.unread > 0).map(({ id, unread }) => `${id} ${unread}`),
+      ),
+    };
+  }
+
+  /** D3; null for who does not act for the sender. */
+  reach(from: Id, scope: string, about: Id | null): string[] | null {
+    if (!this.#moment.actsFor(this.#person, from)) return null;
+    const sender = this.#moment.current(from)!;
+    const reached = this.#moment.reach(this.#person, sender, scope, about);
+    return sorted([...reached].map(([id, isReached]) => `${id} ${isReached}`));
+  }
+}
+
+/** What was read, in the same shape. */
+export const read = {
+  child: ({ network, guardians, consents, messages }: ChildRead): object => ({
+    network: network && read.network(network),
+    guardians: guardians && sorted(guardians.map(({ personId }) => uuid(personId))),
+    consents: consents && sorted(consents.map(consentRead)),
+    messages: messages && sorted(messages.map(messageRead)),
+  }),
+
+  network: ({ participants, ties }: Json): object => ({
+    participants: sorted(participants.map(participantRead)),
+    ties: sorted(ties.map(tieRead)),
+  }),
+
+  own: ({ viewer, children }: Json): object => ({
+    children: sorted(
+      children.edges.map(({ node: { child, waiting, unread } }: Json) =>
+        JSON.stringify({ id: uuid(child.id), waiting, unread }),
+      ),
+    ),
+    requests: sorted(viewer.inbox.requests.map(({ id }: Json) => uuid(id))),
+    unread: sorted(
+      viewer.inbox.unread.map(({ childId, count }: Json) => `${uuid(childId)} ${count}`),
+    ),
+  }),
+
+  reach: (reached: Json[] | null): string[] | null =>
+    reached &&
+    sorted(
+      reached.map(
+        ({ participantId, reachability }) =>
+          `${uuid(participantId)} ${reachability === 'REACHABLE'}`,
+      ),
+    ),
+};
+
+function participantRead({ id, mine, servesPerson, people }: Json): string {
+  const served = servesPerson && uuid(servesPerson.id);
+  const ids = sorted(people.map((one: Json) => uuid(one.id)));
+  return JSON.stringify({ id: uuid(id), isMine: mine, served, people: ids });
+}
+
+function tieRead({ id, state, openings, consents }: Json): string {
+  const opened = openings.map(({ fromId, toId, scopes, ground, consentId, aboutPerson }: Json) => {
+    const all = ground === 'LEGAL_REPRESENTATIVE' ? CHILD_SCOPES : scopes;
+    const about = aboutPerson && uuid(aboutPerson.id);
+    const consent = consentId && uuid(consentId);
+    return JSON.stringify([uuid(fromId), uuid(toId), sorted(all), about, consent]);
+  });
+  const told = state === 'OPEN' || state === 'ASKED' ? state : 'NOT';
+  const seen = sorted(consents.map(consentRead));
+  return JSON.stringify({
+    id: uuid(id),
+    state: told,
+    openings: sorted([...new Set<string>(opened)]),
+    consents: seen,
+  });
+}
+
+function consentRead({ id, state, purpose, signatures, mayAnswer, mayWithdraw }: Json): string {
+  const [hasAnswers, hasPurpose] = [signatures !== null, purpose !== null];
+  const may = [mayAnswer, mayWithdraw];
+  return JSON.stringify({ id: uuid(id), state, hasAnswers, hasPurpose, may });
+}
+
+function messageRead({ id, body, mine, read: isRead, receivers }: Json): string {
+  const to = sorted(receivers.map(({ participantId }: Json) => uuid(participantId)));
+  return JSON.stringify({ id: uuid(id), body, mine, read: isRead, receivers: to });
+}
+
+function sorted(texts: readonly string[]): string[] {
+  return texts.toSorted();
+}

@@ -1,0 +1,148 @@
+import { randomUUID } from 'node:crypto';
+import { readId, toId } from '../graphql/opaque-id.js';
+import type { Attempt, Making } from './attempt.js';
+import type * as Fact from './facts.js';
+import { CHILD_SCOPES, isOpen, Moment } from './model.js';
+
+const HOUR = 3_600_000;
+const uuidIn = ({ id }: { id: string }) => readId(id).uuid;
+const consentIn = (world: Fact.World, id: Fact.Id) => world.consents.find((c) => c.id === id)!;
+
+/** In the name of a participant, between it and another; the coordinator's between any two. */
+export function makeTie(make: Making): Attempt {
+  const { participants } = make.laid.world;
+  const maker = make.pick(participants)!;
+  const person = make.actor(make.actorsFor(maker.id));
+  const web = participants.filter(({ childId }) => childId === maker.childId);
+  const a = maker.coordinates ? make.pick(web)!.id : maker.id;
+  const others = web.filter(({ id }) => id !== a);
+  const seen = others.filter(({ id }) => make.moment.seesParticipant(person, id));
+  const b = (make.oneIn(8) ? make.pick(others)! : (make.pick(seen) ?? others[0]!)).id;
+  const [aId, bId, asId] = [a, b, maker.id].map((id) => toId('Participant', id));
+  return make.attempt(person, 'tie', { input: { aId, bId, asId } }, (done) => (world) => {
+    const tie = world.ties.find(({ id }) => id === uuidIn(done));
+    if (tie) tie.madeBy = maker.id;
+    else world.ties.push({ id: uuidIn(done), a, b, madeBy: maker.id });
+  });
+}
+
+export function requestConsent(make: Making): Attempt {
+  const { world, people } = make.laid;
+  const asking = people.flatMap((person) =>
+    world.ties
+      .filter((one) => make.moment.seesTie(person, one))
+      .flatMap((tie) =>
+        world.participants
+          .filter(
+            ({ id, coordinates, childId }) =>
+              (id === tie.a || id === tie.b || coordinates) &&
+              childId === world.participants.find((p) => p.id === tie.a)!.childId &&
+              make.moment.actsFor(person, id),
+          )
+          .map(({ id }) => ({ person, tie, askedBy: id })),
+      ),
+  );
+  const anyone = { person: make.pick(people)!, tie: make.pick(world.ties)! };
+  const { person, tie, askedBy } = (make.oneIn(8) ? undefined : make.pick(asking)) ?? {
+    ...anyone,
+    askedBy: anyone.tie.a,
+  };
+  const [from, to] = make.oneIn(2) ? [tie.a, tie.b] : [tie.b, tie.a];
+  const { childId } = world.participants.find(({ id }) => id === from)!;
+  const parents = world.guardianships.filter((g) => g.childId === childId);
+  const about = make.oneIn(3) ? make.pick(parents)!.personId : null;
+  const scopes = about ? ['PARENT_CARE'] : [make.pick(CHILD_SCOPES)!];
+  const endsAt = Date.now() + 2 * HOUR;
+  const input = {
+    tieId: toId('Tie', tie.id),
+    askedById: toId('Participant', askedBy),
+    fromId: toId('Participant', from),
+    scopes,
+    purpose: `Om samen te werken ${randomUUID()}.`,
+    endsAt: new Date(endsAt).toISOString(),
+    ...(about ? { aboutPersonId: toId('Person', about) } : {}),
+  };
+  return make.attempt(person, 'requestConsent', { input }, (done) => (now) => {
+    const asked = { tieId: tie.id, childId, from, to, askedBy, scopes, about, endsAt };
+    const open = { state: 'REQUESTED' as const, signers: [], answers: {} };
+    now.consents.push({ id: uuidIn(done), ...asked, ...open });
+    now.ties.find(({ id }) => id === tie.id)!.madeBy = null;
+  });
+}
+
+export function answerConsent(make: Making): Attempt | null {
+  const { consents } = make.laid.world;
+  const open = consents.filter((one) => isOpen(one, make.moment.now));
+  const consent = make.pick(open) ?? make.pick(consents);
+  if (!consent) return null;
+  const person = make.actor(consent.signers.filter((id) => !consent.answers[id]));
+  const answer = make.oneIn(6) ? 'NO' : 'YES';
+  const consentId = toId('Consent', consent.id);
+  const input = { consentId, answer, wording: 'request-1', language: 'nl' };
+  return make.attempt(person, 'answerConsent', { input }, () => (world) => {
+    consentIn(world, consent.id).answers[person] = answer;
+  });
+}
+
+export function withdrawConsent(make: Making): Attempt | null {
+  const { consents } = make.laid.world;
+  const given = consents.filter(({ state }) => state === 'GIVEN');
+  const consent = make.pick(given) ?? make.pick(consents);
+  if (!consent) return null;
+  const id = toId('Consent', consent.id);
+  return make.attempt(make.actor(consent.signers), 'withdrawConsent', { id }, () => (world) => {
+    consentIn(world, consent.id).state = 'WITHDRAWN';
+  });
+}
+
+/** Along a ground, to one or two that it reaches. */
+export function sendMessage(make: Making): Attempt | null {
+  const { grounds } = make.moment;
+  const agreed = grounds.filter(({ consent }) => consent !== null);
+  const ground = (make.oneIn(3) ? undefined : make.pick(agreed)) ?? make.pick(grounds);
+  if (!ground) return null;
+  const { from, childId, about } = ground;
+  const scope = make.pick(ground.scopes)!;
+  const alike = grounds.filter(
+    (g) => g.from === from && make.moment.covers(from, g.to, scope, about),
+  );
+  const to = [...new Set([ground.to, make.pick(alike)!.to])];
+  const author = make.actor(make.actorsFor(from));
+  const body = `Bericht ${randomUUID()}`;
+  const input = {
+    fromId: toId('Participant', from),
+    toIds: to.map((id) => toId('Participant', id)),
+    scope,
+    body,
+    clientMessageId: randomUUID(),
+    ...(about ? { aboutPersonId: toId('Person', about) } : {}),
+  };
+  return make.attempt(author, 'sendMessage', { input }, (done) => (world) => {
+    const sent = { childId, from, to, author, scope, about, body };
+    world.messages.push({ ...sent, id: uuidIn(done), retracted: false, readBy: [] });
+  });
+}
+
+export function retractMessage(make: Making): Attempt | null {
+  const message = make.pick(make.laid.world.messages);
+  if (!message) return null;
+  const id = toId('Message', message.id);
+  return make.attempt(make.actor([message.author]), 'retractMessage', { id }, () => (world) => {
+    world.messages.find((one) => one.id === message.id)!.retracted = true;
+  });
+}
+
+/** Everything there is: what the person does not see must be passed over. */
+export function markRead(make: Making): Attempt {
+  const asked = make.laid.world.messages.map(({ id }) => id);
+  const person = make.pick(make.laid.people)!;
+  const ids = asked.map((id) => toId('Message', id));
+  return make.attempt(person, 'markRead', { ids }, () => (world, now) => {
+    const moment = new Moment(world, now);
+    for (const message of world.messages) {
+      if (asked.includes(message.id) && moment.seesMessage(person, message)) {
+        message.readBy.push(person);
+      }
+    }
+  });
+}
