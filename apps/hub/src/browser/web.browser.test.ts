@@ -100,9 +100,11 @@ describe('a wijkteam worker', () => {
       'Mag delen, 30 dagen stil',
       'Gevraagd, nog geen antwoord',
       'Gestopt of ingetrokken',
+      'Nog niets afgesproken',
       'De pijl: wie aan wie mag vertellen',
       'Mensen van thuis en dichtbij',
       'Een organisatie',
+      'Regiehouder: houdt het web bij',
       'Nu afwezig',
     ]);
   });
