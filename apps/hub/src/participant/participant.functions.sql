@@ -35,7 +35,7 @@ BEGIN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
   -- S2: what is hidden from the coordinator gets its first person as it is invited, and any other from its own people.
-  IF p.shielded AND p.valid_from < transaction_timestamp() AND (SELECT bool_or(s.coordinates) AND NOT bool_or(s.role = 'ASSIGNED' AND s.participant_id = p.id)
+  IF p.shielded AND p.valid_from < transaction_timestamp() AND (SELECT bool_or(s.coordinates) AND NOT COALESCE(bool_or(s.participant_id = p.id), false)
        FROM app.seat s WHERE s.person_id = app.viewer() AND s.child_id = p.child_id
          AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until) THEN
     RAISE EXCEPTION 'NOT_FOUND';

@@ -14,7 +14,8 @@ CREATE POLICY invited_by_the_coordinator ON app.participant FOR INSERT TO hub_ap
   WITH CHECK (NOT coordinates AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = participant.child_id AND s.coordinates OFFSET 0));
 CREATE POLICY ended_by_the_coordinator_or_itself ON app.participant FOR UPDATE TO hub_app
   USING (NOT coordinates AND valid_until > statement_timestamp() AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = participant.child_id
-    AND (s.coordinates AND NOT participant.shielded OR s.role = 'ASSIGNED' AND s.participant_id = participant.id) OFFSET 0))
+    AND (s.role = 'ASSIGNED' AND s.participant_id = participant.id OR s.coordinates AND (NOT participant.shielded
+      OR EXISTS (SELECT FROM app.seat v WHERE v.child_id = participant.child_id AND v.participant_id = participant.id OFFSET 0))) OFFSET 0))
   WITH CHECK (valid_until <= statement_timestamp());
 CREATE POLICY kept_by_the_owner ON app.participant TO hub_owner USING (true) WITH CHECK (true);
 
@@ -30,6 +31,7 @@ CREATE POLICY made_by_colleague_or_coordinator ON app.assignment FOR INSERT TO h
     AND (s.coordinates OR s.role = 'ASSIGNED' AND s.participant_id = assignment.participant_id) OFFSET 0));
 CREATE POLICY ended_by_colleague_or_coordinator ON app.assignment FOR UPDATE TO hub_app
   USING (valid_until > statement_timestamp() AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = assignment.child_id
-    AND (s.coordinates AND NOT assignment.participant_shielded OR s.role = 'ASSIGNED' AND s.participant_id = assignment.participant_id) OFFSET 0))
+    AND (s.role = 'ASSIGNED' AND s.participant_id = assignment.participant_id OR s.coordinates AND (NOT assignment.participant_shielded
+      OR EXISTS (SELECT FROM app.seat v WHERE v.child_id = assignment.child_id AND v.participant_id = assignment.participant_id OFFSET 0))) OFFSET 0))
   WITH CHECK (valid_until <= statement_timestamp() OR valid_until = valid_from);
 CREATE POLICY kept_by_the_owner ON app.assignment TO hub_owner USING (true) WITH CHECK (true);

@@ -23,6 +23,11 @@ const stillThere = (table: string, participant: string) =>
   );
 
 describe('a coordinator', () => {
+  beforeEach(async () => {
+    // Mother's helper is tied to the coach by her consent, and by that seen; without it, it is hidden.
+    await families.sign('esther', 'WITHDRAWN', 'noor-ggz', 'noor-coach');
+  });
+
   test('ends and counts none of the participants that are hidden', async () => {
     await families.act('yasmin', endAll('participant'));
     expect(await stillThere('participant', 'noor-ggz')).toHaveLength(1);
@@ -60,6 +65,12 @@ describe('a coordinator', () => {
       families.act('yasmin', put, [families.id('noor-meldpunt'), families.id('marloes'), 'x']),
     ).rejects.toThrow('NOT_FOUND');
   });
+});
+
+test('a coordinator ends what it sees by a ground alone, as any other it sees', async () => {
+  await families.act('yasmin', endAll('participant'));
+  expect(await stillThere('participant', 'noor-ggz')).toEqual([]);
+  expect(await stillThere('participant', 'noor-meldpunt')).toHaveLength(1);
 });
 
 describe('who sends', () => {
