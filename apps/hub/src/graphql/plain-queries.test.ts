@@ -27,6 +27,7 @@ const fillings = (family: string): Record<string, unknown> => ({
   childId: toId('Child', idOf(`${family}-kind`)),
   participantId: toId('Participant', idOf(`${family}-school`)),
   fromId: toId('Participant', idOf(`${family}-school`)),
+  organisationId: toId('Organisation', idOf('bso-boomhut')),
   tieId: toId('Tie', idOf('sam-coach-bso')),
   id: toId('Consent', idOf('sam-coach-bso')),
   scope: 'DAILY',
