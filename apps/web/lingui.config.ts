@@ -1,12 +1,21 @@
-/** Dutch is the language the screens are written in; English is its translation. */
+import { firstFiles } from './build/first-files.ts';
+
+const first = firstFiles(import.meta.dirname, 'src/main.tsx').map((file) => `<rootDir>/${file}`);
+const never = ['**/generated/**', '**/*.test.*'];
+
+/**
+ * Dutch is the language the screens are written in; English is its translation. The words that a phone needs before it can
+ * show its first page come apart from the rest.
+ */
 export default {
   sourceLocale: 'nl',
   locales: ['nl', 'en'],
   catalogs: [
+    { path: '<rootDir>/src/locales/first.{locale}', include: first, exclude: never },
     {
-      path: '<rootDir>/src/locales/{locale}',
+      path: '<rootDir>/src/locales/further.{locale}',
       include: ['src'],
-      exclude: ['**/generated/**', '**/*.test.*'],
+      exclude: [...never, ...first],
     },
   ],
   format: 'po',

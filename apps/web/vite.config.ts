@@ -26,7 +26,6 @@ export default defineConfig(({ command }) => ({
   root: here,
   customLogger: quiet,
   plugins: [
-    shortDocuments(),
     react(),
     babel({
       include: /\/apps\/web\/src\/.*\.tsx?$/,
@@ -39,9 +38,14 @@ export default defineConfig(({ command }) => ({
         ],
       ],
     }),
+    shortDocuments(`${here}/src/generated/graphql.ts`),
     lingui(),
     packed(),
   ],
+  // wouter brings a substitute of this hook for a React that lacks it; ours has it.
+  resolve: {
+    alias: [{ find: /^use-sync-external-store\/shim(\/index\.js)?$/, replacement: 'react' }],
+  },
   css: { postcss: { plugins: command === 'build' ? [keepUsedStyles(`${here}/src`)] : [] } },
   build: {
     // The hub's content policy allows no data: fonts.

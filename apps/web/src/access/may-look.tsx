@@ -11,7 +11,7 @@ import { Problem, ProblemLine } from '../app/problem.js';
 import { codeOf } from '../app/problem-code.js';
 import { guardiansQuery } from '../consent/ask-documents.js';
 import type { GuardiansQuery } from '../generated/graphql.js';
-import { allowGuardianMutation, endAllowanceMutation } from './access-documents.js';
+import { allowGuardianMutation, endAllowanceMutation } from './allow-documents.js';
 import './access.css';
 
 /** For a child from 16: who of the guardians may see its web, until a day. The child alone decides (S1). */

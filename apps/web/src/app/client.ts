@@ -1,5 +1,11 @@
-import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
-import { persistedExchange } from '@urql/exchange-persisted';
+import {
+  Client,
+  fetchExchange,
+  makeOperation,
+  mapExchange,
+  subscriptionExchange,
+  type Operation,
+} from 'urql';
 import { makeCache } from './cache.js';
 import { openLive, type Sight } from './live.js';
 import { codeOf } from './problem-code.js';
@@ -17,16 +23,10 @@ export function makeClient({ onSessionEnded, onSightLost }: Sight) {
     exchanges: [
       makeCache(),
       mapExchange({
+        onOperation: byHash,
         onError(error) {
           if (codeOf(error) === 'UNAUTHENTICATED') onSessionEnded();
         },
-      }),
-      persistedExchange({
-        enforcePersistedQueries: true,
-        enableForMutation: true,
-        enableForSubscriptions: true,
-        preferGetForPersistedQueries: false,
-        generateHash: (_text, document) => Promise.resolve(hashOf(document)),
       }),
       subscriptionExchange({ forwardSubscription: live.forward }),
       fetchExchange,
@@ -35,7 +35,15 @@ export function makeClient({ onSessionEnded, onSightLost }: Sight) {
   return { client, close: live.close };
 }
 
-/** The hash that was put into each document when its types were generated. */
-function hashOf(document: object): string | undefined {
-  return (document as { __meta__?: { hash?: string } }).__meta__?.hash;
+/**
+ * Names a document by the hash that was put into it when its types were generated: the hub answers trusted documents only,
+ * so their text is never sent. (@urql/exchange-persisted would carry what happens when a hash is not known.)
+ */
+function byHash(operation: Operation): Operation {
+  const { __meta__ } = operation.query as { __meta__?: { hash: string } };
+  const persistedQuery = { version: 1 as const, sha256Hash: __meta__?.hash ?? '' };
+  return makeOperation(operation.kind, {
+    ...operation,
+    extensions: { ...operation.extensions, persistedQuery },
+  });
 }

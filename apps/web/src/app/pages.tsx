@@ -1,17 +1,18 @@
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from './later.js';
 import { Route, Switch } from 'wouter';
 import { Home } from '../family/home.js';
 import { NotFound } from './not-found.js';
 import { PageSkeleton } from './pending.js';
 
 // A phone loads the first page; every other one comes when it is opened.
-const ChildPage = lazy(() => import('../network/child-page.js'));
-const RequestPage = lazy(() => import('../consent/request-page.js'));
-const Compose = lazy(() => import('../message/compose.js'));
-const AskConsent = lazy(() => import('../consent/ask-consent.js'));
-const MayLook = lazy(() => import('../access/may-look.js'));
-const OpenNetwork = lazy(() => import('../network/open-network.js'));
-const Invite = lazy(() => import('../network/invite.js'));
+const ChildPage = later(() => import('../network/child-page.js'));
+const RequestPage = later(() => import('../consent/request-page.js'));
+const Compose = later(() => import('../message/compose.js'));
+const AskConsent = later(() => import('../consent/ask-consent.js'));
+const MayLook = later(() => import('../access/may-look.js'));
+const OpenNetwork = later(() => import('../network/open-network.js'));
+const Invite = later(() => import('../network/invite.js'));
 
 /** Every page and its address. */
 export function Pages() {

@@ -11,7 +11,8 @@ import { ProblemLine } from '../app/problem.js';
 import { nameOf, type Tie, type Web } from '../network/web.js';
 import { guardiansQuery, latestConsentEndQuery, requestConsentMutation } from './ask-documents.js';
 import { Asked } from './asked.js';
-import { allThatIsTold, scopeExample, scopeName } from './scope-words.js';
+import { scopeExample } from './scope-examples.js';
+import { allThatIsTold, scopeName } from './scope-words.js';
 
 const LONGEST_PURPOSE = 500;
 

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'wouter';
 import { PageTitle } from '../app/page-title.js';
-import { consentSentence, type Consent } from './consent-sentences.js';
+import { consentSentence, type Consent } from './consent-sentence.js';
 
 /** After asking: the question has gone to those who decide, and what the asker can expect. */
 export function Asked({ consent, childId }: { consent: Consent; childId: string }) {

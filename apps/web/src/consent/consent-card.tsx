@@ -1,12 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Link } from 'wouter';
-import {
-  consentSentence,
-  consentStateName,
-  lastActPerSigner,
-  periodSentence,
-  type Consent,
-} from './consent-sentences.js';
+import { consentSentence, type Consent } from './consent-sentence.js';
+import { consentStateName, lastActPerSigner, periodSentence } from './consent-sentences.js';
 import { WithdrawButton } from './withdraw-button.js';
 import './consent.css';
 

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { inDutch } from '../testing/in-dutch.js';
 import { consentOf, signed } from '../testing/webs.js';
-import { afterAnswer, consentSentence, requestSentences } from './consent-sentences.js';
+import { consentSentence } from './consent-sentence.js';
+import { afterAnswer, requestSentences } from './consent-sentences.js';
 
 const i18n = inDutch();
 

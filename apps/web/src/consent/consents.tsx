@@ -5,7 +5,7 @@ import { Rows } from '../app/pending.js';
 import { Problem } from '../app/problem.js';
 import { ConsentCard } from './consent-card.js';
 import { consentsQuery } from './consent-documents.js';
-import type { Consent } from './consent-sentences.js';
+import type { Consent } from './consent-sentence.js';
 
 /** Every consent of a child that the viewer may see: what waits, what holds, what is over. */
 export function Consents({ childId }: { childId: string }) {

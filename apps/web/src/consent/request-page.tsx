@@ -12,15 +12,11 @@ import { codeOf } from '../app/problem-code.js';
 import type { Answer } from '../generated/graphql.js';
 import { ConsentMark, Signers } from './consent-card.js';
 import { answerConsentMutation, consentQuery } from './consent-documents.js';
-import {
-  afterAnswer,
-  consentSentence,
-  periodSentence,
-  requestSentences,
-  type Consent,
-} from './consent-sentences.js';
+import { consentSentence, type Consent } from './consent-sentence.js';
+import { afterAnswer, periodSentence, requestSentences } from './consent-sentences.js';
 import { ReadAloud } from './read-aloud.js';
-import { scopeExample, whatIsTold } from './scope-words.js';
+import { scopeExample } from './scope-examples.js';
+import { whatIsTold } from './scope-words.js';
 import { WithdrawButton } from './withdraw-button.js';
 import './consent.css';
 

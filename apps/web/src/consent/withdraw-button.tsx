@@ -4,7 +4,7 @@ import { useMutation } from 'urql';
 import { useVoice } from '../app/announce.js';
 import { ProblemLine } from '../app/problem.js';
 import { withdrawConsentMutation } from './consent-documents.js';
-import type { Consent } from './consent-sentences.js';
+import type { Consent } from './consent-sentence.js';
 
 /** Withdraws in one step, from wherever a consent is shown: no reason, no second question (C4). */
 export function WithdrawButton({ consent }: { consent: Consent }) {

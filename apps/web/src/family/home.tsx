@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '../app/later.js';
 import { useViewer } from '../app/viewer.js';
 import { PageTitle } from '../app/page-title.js';
 import { PageSkeleton, Rows } from '../app/pending.js';
@@ -8,7 +9,7 @@ import { useChildren, type CaseloadLine } from '../caseload/use-children.js';
 import { FamilyChild } from './family-child.js';
 import { Requests } from './requests.js';
 
-const Caseload = lazy(() => import('../caseload/caseload.js'));
+const Caseload = later(() => import('../caseload/caseload.js'));
 
 /** The first page: a family's own, a worker's caseload, or both for who is both. */
 export function Home() {

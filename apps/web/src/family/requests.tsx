@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronRight, MessageCircleQuestion } from 'lucide-react';
 import { Link } from 'wouter';
 import { longDay } from '../app/dates.js';
-import { consentSentence, type Consent } from '../consent/consent-sentences.js';
+import { consentSentence, type Consent } from '../consent/consent-sentence.js';
 import './family.css';
 
 interface Props {

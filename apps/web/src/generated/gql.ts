@@ -29,12 +29,12 @@ type Documents = {
     "\n  query Consent($id: ID!) {\n    consent(id: $id) {\n      ...ConsentParts\n    }\n  }\n": typeof types.ConsentDocument,
     "\n  mutation AnswerConsent($input: AnswerConsentInput!) {\n    answerConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n": typeof types.AnswerConsentDocument,
     "\n  mutation WithdrawConsent($consentId: ID!) {\n    withdrawConsent(consentId: $consentId) {\n      ...ConsentParts\n    }\n  }\n": typeof types.WithdrawConsentDocument,
+    "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n": typeof types.SendMessageDocument,
+    "\n  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {\n    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {\n      participantId\n      name\n      kind\n      reachability\n      people\n    }\n  }\n": typeof types.ReachDocument,
     "\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n  }\n": typeof types.MessagePartsFragmentDoc,
     "\n  query Messages($childId: ID!, $first: Int!, $after: String) {\n    messages(childId: $childId, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...MessageParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MessagesDocument,
-    "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n": typeof types.SendMessageDocument,
     "\n  mutation RetractMessage($messageId: ID!) {\n    retractMessage(messageId: $messageId) {\n      ...MessageParts\n    }\n  }\n": typeof types.RetractMessageDocument,
     "\n  mutation MarkRead($messageIds: [ID!]!) {\n    markRead(messageIds: $messageIds)\n  }\n": typeof types.MarkReadDocument,
-    "\n  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {\n    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {\n      participantId\n      name\n      kind\n      reachability\n      people\n    }\n  }\n": typeof types.ReachDocument,
     "\n  fragment NetworkParts on Network {\n    at\n    child {\n      id\n      firstName\n      age\n    }\n    seats {\n      role\n      participantId\n      participantName\n      coordinates\n    }\n    participants {\n      ...ParticipantParts\n    }\n    ties {\n      ...TieParts\n    }\n  }\n": typeof types.NetworkPartsFragmentDoc,
     "\n  fragment ParticipantParts on Participant {\n    id\n    kind\n    name\n    since\n    until\n    coordinator\n    confidential\n    mine\n    servesMe\n    away\n    people {\n      id\n      personName\n      function\n      since\n      until\n      substituteFor\n      awayFrom\n      awayUntil\n      me\n    }\n  }\n": typeof types.ParticipantPartsFragmentDoc,
     "\n  fragment TieParts on Tie {\n    id\n    aId\n    bId\n    state\n    since\n    openings {\n      fromId\n      toId\n      scopes\n      aboutPerson {\n        id\n        name\n      }\n      ground\n      until\n      consentId\n    }\n    consents {\n      ...ConsentParts\n    }\n    liveliness\n    lastMessageAt\n  }\n": typeof types.TiePartsFragmentDoc,
@@ -66,12 +66,12 @@ const documents: Documents = {
     "\n  query Consent($id: ID!) {\n    consent(id: $id) {\n      ...ConsentParts\n    }\n  }\n": types.ConsentDocument,
     "\n  mutation AnswerConsent($input: AnswerConsentInput!) {\n    answerConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n": types.AnswerConsentDocument,
     "\n  mutation WithdrawConsent($consentId: ID!) {\n    withdrawConsent(consentId: $consentId) {\n      ...ConsentParts\n    }\n  }\n": types.WithdrawConsentDocument,
+    "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n": types.SendMessageDocument,
+    "\n  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {\n    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {\n      participantId\n      name\n      kind\n      reachability\n      people\n    }\n  }\n": types.ReachDocument,
     "\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n  }\n": types.MessagePartsFragmentDoc,
     "\n  query Messages($childId: ID!, $first: Int!, $after: String) {\n    messages(childId: $childId, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...MessageParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MessagesDocument,
-    "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n": types.SendMessageDocument,
     "\n  mutation RetractMessage($messageId: ID!) {\n    retractMessage(messageId: $messageId) {\n      ...MessageParts\n    }\n  }\n": types.RetractMessageDocument,
     "\n  mutation MarkRead($messageIds: [ID!]!) {\n    markRead(messageIds: $messageIds)\n  }\n": types.MarkReadDocument,
-    "\n  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {\n    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {\n      participantId\n      name\n      kind\n      reachability\n      people\n    }\n  }\n": types.ReachDocument,
     "\n  fragment NetworkParts on Network {\n    at\n    child {\n      id\n      firstName\n      age\n    }\n    seats {\n      role\n      participantId\n      participantName\n      coordinates\n    }\n    participants {\n      ...ParticipantParts\n    }\n    ties {\n      ...TieParts\n    }\n  }\n": types.NetworkPartsFragmentDoc,
     "\n  fragment ParticipantParts on Participant {\n    id\n    kind\n    name\n    since\n    until\n    coordinator\n    confidential\n    mine\n    servesMe\n    away\n    people {\n      id\n      personName\n      function\n      since\n      until\n      substituteFor\n      awayFrom\n      awayUntil\n      me\n    }\n  }\n": types.ParticipantPartsFragmentDoc,
     "\n  fragment TieParts on Tie {\n    id\n    aId\n    bId\n    state\n    since\n    openings {\n      fromId\n      toId\n      scopes\n      aboutPerson {\n        id\n        name\n      }\n      ground\n      until\n      consentId\n    }\n    consents {\n      ...ConsentParts\n    }\n    liveliness\n    lastMessageAt\n  }\n": types.TiePartsFragmentDoc,
@@ -165,6 +165,14 @@ export function graphql(source: "\n  mutation WithdrawConsent($consentId: ID!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n"): (typeof documents)["\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {\n    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {\n      participantId\n      name\n      kind\n      reachability\n      people\n    }\n  }\n"): (typeof documents)["\n  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {\n    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {\n      participantId\n      name\n      kind\n      reachability\n      people\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n  }\n"): (typeof documents)["\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -173,19 +181,11 @@ export function graphql(source: "\n  query Messages($childId: ID!, $first: Int!,
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n"): (typeof documents)["\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
 export function graphql(source: "\n  mutation RetractMessage($messageId: ID!) {\n    retractMessage(messageId: $messageId) {\n      ...MessageParts\n    }\n  }\n"): (typeof documents)["\n  mutation RetractMessage($messageId: ID!) {\n    retractMessage(messageId: $messageId) {\n      ...MessageParts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation MarkRead($messageIds: [ID!]!) {\n    markRead(messageIds: $messageIds)\n  }\n"): (typeof documents)["\n  mutation MarkRead($messageIds: [ID!]!) {\n    markRead(messageIds: $messageIds)\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {\n    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {\n      participantId\n      name\n      kind\n      reachability\n      people\n    }\n  }\n"): (typeof documents)["\n  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {\n    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {\n      participantId\n      name\n      kind\n      reachability\n      people\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

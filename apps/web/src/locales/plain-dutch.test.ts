@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 
 /** Families read these screens under stress, and for some Dutch is a new language (B1). */
-const catalog = readFileSync(new URL('./nl.po', import.meta.url), 'utf8');
-const texts = [...catalog.matchAll(/^msgid "(.+)"$/gm)].map(([, text]) => text ?? '');
+const catalogs = ['first', 'further'].map((name) =>
+  readFileSync(new URL(`./${name}.nl.po`, import.meta.url), 'utf8'),
+);
+const texts = [...catalogs.join('\n').matchAll(/^msgid "(.+)"$/gm)].map(([, text]) => text ?? '');
 
 const longestSentence = 15;
 const jargon =

@@ -12,7 +12,7 @@ import { codeOf } from '../app/problem-code.js';
 import { networkQuery } from '../network/network-documents.js';
 import { useLiveWeb } from '../network/live-web.js';
 import { mine, type Web } from '../network/web.js';
-import { sendMessageMutation } from './message-documents.js';
+import { sendMessageMutation } from './compose-documents.js';
 import { ReachChoice } from './reach-choice.js';
 import { ScopeChoice } from './scope-choice.js';
 import { Sent } from './sent.js';

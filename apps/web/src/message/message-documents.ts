@@ -42,14 +42,6 @@ export const messagesQuery = graphql(`
   }
 `);
 
-export const sendMessageMutation = graphql(`
-  mutation SendMessage($input: SendMessageInput!) {
-    sendMessage(input: $input) {
-      ...MessageParts
-    }
-  }
-`);
-
 export const retractMessageMutation = graphql(`
   mutation RetractMessage($messageId: ID!) {
     retractMessage(messageId: $messageId) {
@@ -61,17 +53,5 @@ export const retractMessageMutation = graphql(`
 export const markReadMutation = graphql(`
   mutation MarkRead($messageIds: [ID!]!) {
     markRead(messageIds: $messageIds)
-  }
-`);
-
-export const reachQuery = graphql(`
-  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {
-    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {
-      participantId
-      name
-      kind
-      reachability
-      people
-    }
   }
 `);

@@ -10,7 +10,7 @@ import { inOneBreath } from '../consent/scope-words.js';
 import type { Reachability, ReachQuery } from '../generated/graphql.js';
 import { KindIcon } from '../network/kind-words.js';
 import type { Web } from '../network/web.js';
-import { reachQuery } from './message-documents.js';
+import { reachQuery } from './compose-documents.js';
 
 interface Props {
   web: Web;

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { SCOPES, subjectOfScope, type Scope } from '@spinnenweb/domain';
 import { Choice, Choices } from '../app/choice.js';
-import { scopeExample, scopeName } from '../consent/scope-words.js';
+import { scopeExample } from '../consent/scope-examples.js';
+import { scopeName } from '../consent/scope-words.js';
 import { parentsSpokenOf } from '../network/parents.js';
 import type { Web } from '../network/web.js';
 

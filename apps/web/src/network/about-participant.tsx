@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '../app/later.js';
 import { longDay } from '../app/dates.js';
 import { AboutTie } from './about-tie.js';
 import { TieMark } from './tie-mark.js';
@@ -14,7 +15,7 @@ import {
 } from './web.js';
 
 // Only who keeps the web, or works for the participant, can change it.
-const ParticipantActions = lazy(() => import('./participant-actions.js'));
+const ParticipantActions = later(() => import('./participant-actions.js'));
 
 /** Everything the viewer may know of one participant: since when, its people, and its ties. */
 export default function AboutParticipant({

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Mail, UserPlus } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { later } from '../app/later.js';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { BackLink } from '../app/back-link.js';
@@ -17,7 +18,7 @@ import { coordinates, hasRole, isFamily, mine, type Web } from './web.js';
 import { WebPart } from './web-part.js';
 import './network.css';
 
-const WhoLooked = lazy(() => import('../access/who-looked.js'));
+const WhoLooked = later(() => import('../access/who-looked.js'));
 
 /** One child: its web, its messages, its consents. `part` is the last piece of the address. */
 export default function ChildPage({

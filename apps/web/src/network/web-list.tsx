@@ -1,13 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ChevronDown, Lock } from 'lucide-react';
-import { lazy, Suspense, useState } from 'react';
+import { Suspense, useState } from 'react';
+import { later } from '../app/later.js';
 import { Rows } from '../app/pending.js';
 import { circleName, circleOf, circles, KindIcon, kindName } from './kind-words.js';
 import { awayNow, isThereNow, type Participant, type Web } from './web.js';
 import './network.css';
 
 // A list shows names first; what is behind a name comes when it is opened.
-const AboutParticipant = lazy(() => import('./about-participant.js'));
+const AboutParticipant = later(() => import('./about-participant.js'));
 
 interface Props {
   web: Web;

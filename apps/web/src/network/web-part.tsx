@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { List, Waypoints } from 'lucide-react';
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
+import { later } from '../app/later.js';
 import { useSearchParams } from 'wouter';
 import { ChosenPanel } from './chosen-panel.js';
 import { Legend } from './legend.js';
@@ -9,7 +10,7 @@ import { isFamily, type Web } from './web.js';
 import { WebList } from './web-list.js';
 
 // Cytoscape comes only when someone wants the drawing.
-const Drawing = lazy(() => import('./drawing.js'));
+const Drawing = later(() => import('./drawing.js'));
 
 /** The web itself, as a drawing or as a list; the address keeps which, and what is chosen. */
 export function WebPart({ web, news }: { web: Web; news: News | null }) {

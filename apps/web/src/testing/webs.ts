@@ -1,4 +1,4 @@
-import type { Consent } from '../consent/consent-sentences.js';
+import type { Consent } from '../consent/consent-sentence.js';
 import type { Participant, Tie, Web } from '../network/web.js';
 
 /** A web of Sam with a home, a BSO and a school, and one tie; every part can be replaced. */
