@@ -1,69 +1,13 @@
-import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { connect, createServer } from 'node:net';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import pg from 'pg';
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
-import { createTestDatabase } from './testing/database.js';
+import { describe, expect, test, vi } from 'vitest';
 import { Browser } from './testing/browser.js';
+import { createTestDatabase } from './testing/database.js';
+import { type HubProcess, hubProcesses, ready } from './testing/hub-process.js';
 import { testEnvironment } from './testing/site.js';
 
-/** The compiled process, as `npm start` runs it; `npm test` compiles before it runs the tests. */
-const compiled = fileURLToPath(new URL('../dist/main.js', import.meta.url));
-
-interface Started {
-  child: ChildProcess;
-  /** What it has said so far, on both streams. */
-  said: () => string;
-  /** Resolves when it has said something that fits; rejects when it ends before. */
-  until: (pattern: RegExp) => Promise<string>;
-  /** Its exit code, and null when a signal ended it. */
-  ended: Promise<number | null>;
-}
-
-let folder: string;
-let port: number;
-const running: Started[] = [];
-
-beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'spinnenweb-hub-'));
-  ({ port } = await testEnvironment());
-});
-afterEach(async () => {
-  for (const { child, ended } of running.splice(0)) {
-    if (child.exitCode === null) child.kill('SIGINT');
-    await ended;
-  }
-});
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-function start(variables: NodeJS.ProcessEnv = {}): Started {
-  const { PATH, HOME } = process.env;
-  const child = spawn(process.execPath, [compiled], {
-    env: { PATH, HOME, PORT: String(port), DATA_DIR: join(folder, 'data'), ...variables },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  const hear = (part: Buffer) => (said += part.toString());
-  child.stdout.on('data', hear);
-  child.stderr.on('data', hear);
-  const ended = new Promise<number | null>((resolve) => child.once('close', resolve));
-  const until = (pattern: RegExp) =>
-    new Promise<string>((resolve, reject) => {
-      const look = () => pattern.test(said) && resolve(said);
-      child.stdout.on('data', look);
-      child.stderr.on('data', look);
-      void ended.then(() => reject(new Error(`it ended before it said ${pattern}: ${said}`)));
-      look();
-    });
-  const started = { child, said: () => said, until, ended };
-  running.push(started);
-  return started;
-}
-
-const ready = /Ctrl-C stops everything/;
+const hubs = hubProcesses();
 
 /** True while something listens there. */
 function isListening(where: number): Promise<boolean> {
@@ -75,17 +19,17 @@ function isListening(where: number): Promise<boolean> {
 }
 
 async function postgresPort(): Promise<number> {
-  return Number(await readFile(join(folder, 'data', 'postgres', 'port'), 'utf8'));
+  return Number(await readFile(join(hubs.folder, 'data', 'postgres', 'port'), 'utf8'));
 }
 
 describe('starting', () => {
   test('shows what it does, says where it is and who to be, and a person can sign in', async () => {
-    const hub = start();
+    const hub = hubs.start();
     const said = await hub.until(ready);
     expect(said).toContain('Making the database cluster');
-    expect(said).toContain(`http://127.0.0.1:${port}`);
+    expect(said).toContain(`http://127.0.0.1:${hubs.port}`);
     expect(said).toContain('Karin Postma');
-    const browser = new Browser(`http://127.0.0.1:${port}`);
+    const browser = new Browser(`http://127.0.0.1:${hubs.port}`);
     for (const path of ['/healthz', '/readyz']) expect((await browser.ask(path)).status).toBe(200);
 
     const page = await browser.visit('/auth/sign-in?next=/kind/1');
@@ -98,14 +42,14 @@ describe('starting', () => {
   });
 
   test('a second time keeps what was done', async () => {
-    const said = await start().until(ready);
+    const said = await hubs.start().until(ready);
     expect(said).not.toContain('Making the database cluster');
     expect(said).not.toContain('Loaded the invented families');
   });
 
   test('on another port the invented people are still known', async () => {
     const { port: other } = await testEnvironment();
-    await start({ PORT: String(other) }).until(ready);
+    await hubs.start({ PORT: String(other) }).until(ready);
     const browser = new Browser(`http://127.0.0.1:${other}`);
     const page = await browser.visit('/auth/sign-in');
     const body = new URLSearchParams({ persona: 'karin' });
@@ -117,20 +61,20 @@ describe('stopping', () => {
   test.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
     'by %s stops all it started',
     async (signal) => {
-      const hub = start();
+      const hub = hubs.start();
       await hub.until(ready);
       const database = await postgresPort();
       expect(await isListening(database)).toBe(true);
       hub.child.kill(signal);
       expect(await hub.ended).toBe(0);
       expect(await isListening(database)).toBe(false);
-      expect(await isListening(port)).toBe(false);
-      await expect(readFile(join(folder, 'data', 'hub.lock'))).rejects.toThrow('ENOENT');
+      expect(await isListening(hubs.port)).toBe(false);
+      await expect(readFile(join(hubs.folder, 'data', 'hub.lock'))).rejects.toThrow('ENOENT');
     },
   );
 
   test('while it still starts leaves nothing behind', async () => {
-    const hub = start();
+    const hub = hubs.start();
     await hub.until(/Starting PostgreSQL/);
     hub.child.kill('SIGINT');
     expect(await hub.ended).toBe(0);
@@ -139,10 +83,10 @@ describe('stopping', () => {
   });
 
   test('waits for an open request, and a second signal ends that', async () => {
-    const hub = start();
+    const hub = hubs.start();
     await hub.until(ready);
     const database = await postgresPort();
-    const halfARequest = connect(port, '127.0.0.1');
+    const halfARequest = connect(hubs.port, '127.0.0.1');
     halfARequest.on('error', () => {});
     await new Promise((resolve) => halfARequest.write('GET / HTTP/1.1\r\n', resolve));
 
@@ -167,14 +111,14 @@ describe('stopping', () => {
   });
 
   test('what a killed hub left running is taken over and stopped by the next', async () => {
-    const killed = start();
+    const killed = hubs.start();
     await killed.until(ready);
     killed.child.kill('SIGKILL');
     expect(await killed.ended).toBeNull();
     const database = await postgresPort();
     expect(await isListening(database)).toBe(true);
 
-    const next = start();
+    const next = hubs.start();
     expect(await next.until(ready)).toContain('Taking over');
     next.child.kill('SIGINT');
     expect(await next.ended).toBe(0);
@@ -183,7 +127,7 @@ describe('stopping', () => {
 });
 
 describe('what stands in the way is one clear line and exit code 1', () => {
-  async function expectLine(hub: Started, line: RegExp) {
+  async function expectLine(hub: HubProcess, line: RegExp) {
     expect(await hub.ended).toBe(1);
     const lines = hub
       .said()
@@ -195,35 +139,35 @@ describe('what stands in the way is one clear line and exit code 1', () => {
 
   test('a taken port', async () => {
     const other = createServer();
-    await new Promise<void>((resolve) => other.listen(port, '127.0.0.1', resolve));
-    await expectLine(start(), /^Port \d+ on 127\.0\.0\.1 is in use already/);
+    await new Promise<void>((resolve) => other.listen(hubs.port, '127.0.0.1', resolve));
+    await expectLine(hubs.start(), /^Port \d+ on 127\.0\.0\.1 is in use already/);
     await new Promise((resolve) => other.close(resolve));
   });
 
   test('a wrong variable', async () => {
-    await expectLine(start({ PORT: 'four thousand' }), /^PORT must be a number/);
+    await expectLine(hubs.start({ PORT: 'four thousand' }), /^PORT must be a number/);
   });
 
   test('a folder that cannot be written', async () => {
-    await writeFile(join(folder, 'file'), '');
+    await writeFile(join(hubs.folder, 'file'), '');
     await expectLine(
-      start({ DATA_DIR: join(folder, 'file', 'data') }),
+      hubs.start({ DATA_DIR: join(hubs.folder, 'file', 'data') }),
       /^The data folder .* cannot be written/,
     );
   });
 
   test('another hub in the same folder, which stays as it is', async () => {
-    const first = start();
+    const first = hubs.start();
     await first.until(ready);
     const { port: other } = await testEnvironment();
-    await expectLine(start({ PORT: String(other) }), /^Another hub is already working in/);
-    expect((await new Browser(`http://127.0.0.1:${port}`).ask('/readyz')).status).toBe(200);
+    await expectLine(hubs.start({ PORT: String(other) }), /^Another hub is already working in/);
+    expect((await new Browser(`http://127.0.0.1:${hubs.port}`).ask('/readyz')).status).toBe(200);
   });
 
   test('a database that does not answer', async () => {
     const url = 'postgres://hub_app:none@127.0.0.1:1/hub';
     await expectLine(
-      start({ DATABASE_URL: url, DATABASE_LOG_URL: url }),
+      hubs.start({ DATABASE_URL: url, DATABASE_LOG_URL: url }),
       /^The hub could not start: .*ECONNREFUSED/,
     );
   });
@@ -231,37 +175,8 @@ describe('what stands in the way is one clear line and exit code 1', () => {
   test('a database role that the row policies would not hold', async () => {
     const { adminUrl, logUrl } = await createTestDatabase();
     await expectLine(
-      start({ DATABASE_URL: adminUrl, DATABASE_LOG_URL: logUrl }),
+      hubs.start({ DATABASE_URL: adminUrl, DATABASE_LOG_URL: logUrl }),
       /^The hub could not start: The hub does not serve with this database role: .*superuser/,
     );
   });
-});
-
-test('in production it says one line of JSON, brings no invented people and writes no folder', async () => {
-  const { appUrl, logUrl, ownerUrl } = await createTestDatabase();
-  const hub = start({
-    NODE_ENV: 'production',
-    PUBLIC_URL: 'https://spinnenweb.example',
-    DATABASE_URL: appUrl,
-    DATABASE_LOG_URL: logUrl,
-    DATABASE_OWNER_URL: ownerUrl,
-    SESSION_SECRET: 's'.repeat(32),
-    CURSOR_SECRET: 'c'.repeat(32),
-    OIDC_ISSUER: 'https://login.example',
-    OIDC_CLIENT_ID: 'hub',
-    OIDC_CLIENT_SECRET: 'not-a-real-secret',
-    DATA_DIR: join(folder, 'never'),
-  });
-  const said = await hub.until(/listening on/);
-  for (const line of said.trim().split('\n')) expect(JSON.parse(line)).toHaveProperty('msg');
-  expect(said).not.toContain('Karin');
-  expect((await fetch(`http://127.0.0.1:${port}/readyz`)).status).toBe(200);
-  await expect(readFile(join(folder, 'never', 'session-secret'))).rejects.toThrow('ENOENT');
-
-  const owner = new pg.Client({ connectionString: ownerUrl });
-  await owner.connect();
-  expect((await owner.query('SELECT 1 FROM app.person')).rows).toEqual([]);
-  await owner.end();
-  hub.child.kill('SIGTERM');
-  expect(await hub.ended).toBe(0);
 });

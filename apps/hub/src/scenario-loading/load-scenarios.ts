@@ -29,6 +29,8 @@ export async function loadScenarios(
   now = new Date(),
 ): Promise<Loaded | null> {
   return database.asSystem('invented families have a past', async (em) => {
+    // Two hubs may start on one new database: the second waits here, and then finds people.
+    await em.execute("SELECT pg_advisory_xact_lock(hashtext('invented families'))");
     if ((await em.execute('SELECT FROM app.person LIMIT 1')).length > 0) return null;
     const ids = new Map<string, string>();
     const idOf = (key: string): string => {

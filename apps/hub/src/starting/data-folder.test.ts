@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,6 +48,15 @@ test('a folder that cannot be made is told in one line', async () => {
     `The data folder ${below} cannot be written (ENOTDIR): set DATA_DIR to one that can.`,
   );
 });
+
+test.runIf(existsSync('/proc/self'))(
+  'a place that takes no folders is told in one line, and is not tried for ever',
+  async () => {
+    await expect(prepareDataFolder('/proc/nowhere/data')).rejects.toThrow(
+      /^The data folder \/proc\/nowhere\/data cannot be written \(\w+\): set DATA_DIR to one that can\.$/,
+    );
+  },
+);
 
 test('a folder that is absent is made', async () => {
   await prepareDataFolder(join(folder, 'a', 'b'));

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Environment, Settings } from '../environment.js';
 import { StartError } from './start-error.js';
 
@@ -10,8 +11,7 @@ import { StartError } from './start-error.js';
  */
 export async function prepareDataFolder(folder: string): Promise<void> {
   try {
-    // Others may pass through, not look: the database's own account has its folder inside.
-    await mkdir(folder, { recursive: true, mode: 0o711 });
+    await makeFolder(resolve(folder));
     await writeFile(join(folder, '.writable'), '', { mode: 0o600 });
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
@@ -21,6 +21,22 @@ export async function prepareDataFolder(folder: string): Promise<void> {
         cause: error,
       },
     );
+  }
+}
+
+/**
+ * Makes a folder and those above it. Not by `recursive`: that tries for ever where a folder that exists takes no new one
+ * and says ENOENT, as under /proc.
+ */
+async function makeFolder(folder: string): Promise<void> {
+  if (existsSync(folder)) return;
+  await makeFolder(dirname(folder));
+  try {
+    // Others may pass through, not look: the database's own account has its folder inside.
+    await mkdir(folder, { mode: 0o711 });
+  } catch (error) {
+    // Another hub may be making it too.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 

@@ -11,6 +11,7 @@ import { createServer, type GraphqlDoor, type LiveDoor } from '../server.js';
 import { keepSecrets, prepareDataFolder } from './data-folder.js';
 import { lockFolder } from './folder-lock.js';
 import { listenProblem, requireFreePort } from './free-port.js';
+import { StartError } from './start-error.js';
 
 /** What the doors to GraphQL are made of. */
 export interface DoorParts {
@@ -86,6 +87,7 @@ export async function startHub(
       ...(urls.ownerUrl ? { ownerUrl: urls.ownerUrl } : {}),
     });
     undo.push(() => database.close());
+    await checkReady(database);
     // Invented people belong where one signs in as one of them, and nowhere else.
     if (!environment.oidc && urls.ownerUrl) {
       const loaded = await parts.loadScenarios(database, environment.accountIssuer);
@@ -147,7 +149,11 @@ async function checkReady(database: Database): Promise<void> {
     { name: 'ready', text: "SELECT to_regclass('app.session') IS NOT NULL AS made" },
     [],
   );
-  if (!row?.made) throw new Error('the tables are not there yet');
+  if (!row?.made) {
+    throw new StartError(
+      'The database has no tables of this hub yet: migrate it first, or set DATABASE_OWNER_URL.',
+    );
+  }
 }
 
 /** The last first. What does not stop cleanly must not keep the rest running. */
