@@ -168,3 +168,29 @@ describe('who may request', () => {
     expect(had).toEqual(outcomes({ DONE: ['yasmin'], NOT_ALLOWED: ['lotte', 'esther'] }));
   });
 });
+
+describe('on the tie of a participant that serves mother', () => {
+  const ask = (scopes: string[], about: object) => ({
+    input: {
+      tieId: acting.id('Tie', 'noor-ggz-coach'),
+      askedById: acting.id('Participant', 'noor-ggz'),
+      fromId: acting.id('Participant', 'noor-ggz'),
+      scopes,
+      purpose: 'Zodat de coach het weet.',
+      endsAt: daysBefore(new Date(), -20).toISOString(),
+      ...about,
+    },
+  });
+
+  test('nothing can be asked about the child: father would have to sign, and learn of it', async () => {
+    await acting.storesNothing(async () =>
+      expect(await acting.as('lotte').tries(REQUEST, ask(['WELLBEING'], {}))).toEqual({
+        code: 'NOT_ALLOWED',
+      }),
+    );
+    const about = { aboutPersonId: acting.id('Person', 'esther') };
+    expect(await acting.as('lotte').tries(REQUEST, ask(['PARENT_CARE'], about))).toHaveProperty(
+      'done',
+    );
+  });
+});

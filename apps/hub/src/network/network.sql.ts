@@ -64,7 +64,7 @@ ties AS MATERIALIZED (
   WHERE t.child_id = (SELECT id FROM kid) AND t.created_at <= moment.at)
 SELECT (SELECT id FROM me) AS viewer, ARRAY(SELECT id FROM kid) AS children,
   (SELECT json_build_object(
-    'child', json_build_object('id', app.opaque(1, kid.id), 'firstName', kid.first_name, 'age', extract(year FROM age((moment.at AT TIME ZONE 'Europe/Amsterdam')::date, kid.born_on))),
+    'child', json_build_object('id', app.opaque(1, kid.id), 'firstName', kid.first_name, 'age', extract(year FROM age((statement_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date, kid.born_on))),
     'at', moment.at,
     'seats', COALESCE((SELECT json_agg(json_build_object('role', s.role, 'participantId', app.opaque(2, s.participant_id), 'participantName', p.name, 'coordinates', s.coordinates) ORDER BY s.role, p.name, s.participant_id)
       FROM seats s LEFT JOIN parts p ON p.id = s.participant_id), '[]'),
