@@ -2,10 +2,11 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase } from '../testing/database.js';
 import type { TestDatabase } from '../testing/postgres.js';
-import { type AccessLog, type AccessRow, openAccessLog } from './access-log.writer.js';
+import type { Sight } from '../graphql/context.js';
+import { type OpenAccessLog, openAccessLog } from './access-log.writer.js';
 
 let database: TestDatabase;
-let log: AccessLog;
+let log: OpenAccessLog;
 let owner: pg.Client;
 let karin: string;
 
@@ -24,7 +25,7 @@ afterAll(async () => {
   await owner.end();
 });
 
-const sight = (row: Partial<AccessRow> = {}): AccessRow => ({
+const sight = (row: Partial<Sight> = {}): Sight => ({
   person_id: karin,
   child_id: null,
   looked: 'CASELOAD',
@@ -61,7 +62,7 @@ describe('the access log', () => {
 
   test('fails for everybody whose record was in the batch, and writes again after', async () => {
     const before = await countRecords();
-    const wrong = { ...sight(), looked: 'THE DIARY' } as unknown as AccessRow;
+    const wrong = { ...sight(), looked: 'THE DIARY' } as unknown as Sight;
     const first = log.write([sight()]);
     const together = [log.write([sight()]), log.write([wrong])];
     const told = await Promise.allSettled([first, ...together]);

@@ -1,35 +1,27 @@
 import pg from 'pg';
 import { coalesce } from '../database/coalesce.js';
+import type { AccessLog, Sight } from '../graphql/context.js';
 
 const QUEUE_LIMIT = 10_000;
 
-/**
- * One sight of a child's data, shown or refused (D7; NEN 7513). Identifiers are uuids.
- * For which participant and on what ground, the database adds from the facts.
- */
-export interface AccessRow {
-  person_id: string;
-  child_id: string | null;
-  looked: 'WEB' | 'MESSAGES' | 'CONSENTS' | 'ACCESS_RECORD' | 'CASELOAD' | 'INBOX';
-  outcome: 'SHOWN' | 'REFUSED';
-}
-
-export interface AccessLog {
+/** The record of who looked, as the doors to GraphQL use it, and its end. */
+export interface OpenAccessLog extends AccessLog {
   /**
-   * Resolves only when the rows are committed; until then the answer they are about must not leave (D7).
+   * Resolves only when the rows are committed; until then the answer they are about must not leave (D7). For which
+   * participant and on what ground, the database adds from the facts.
    *
    * @throws when they could not be written, or at once when 10,000 rows are waiting: refuse the answer
    */
-  write(records: readonly AccessRow[]): Promise<void>;
+  write(sights: readonly Sight[]): Promise<void>;
   /** Ends the connection after what was accepted. */
   close(): Promise<void>;
 }
 
 /**
- * Opens the access log as `hub_log`, a role that can call one function and do nothing else.
+ * Opens the access log as `hub_log`, a role that cannot read or change what it added.
  * Rows that come while others are being written go together in the next statement.
  */
-export function openAccessLog(logUrl: string): AccessLog {
+export function openAccessLog(logUrl: string): OpenAccessLog {
   const pool = new pg.Pool({
     connectionString: logUrl,
     max: 1,
@@ -38,7 +30,7 @@ export function openAccessLog(logUrl: string): AccessLog {
     idleTimeoutMillis: 0,
   });
   pool.on('error', () => undefined);
-  const writing = coalesce<AccessRow>(
+  const writing = coalesce<Sight>(
     (rows) =>
       pool.query({
         name: 'record sights',
@@ -48,7 +40,7 @@ export function openAccessLog(logUrl: string): AccessLog {
     QUEUE_LIMIT,
   );
   return {
-    write: (records) => writing.add(records),
+    write: (sights) => writing.add(sights),
     close: async () => {
       await writing.drain();
       await pool.end();

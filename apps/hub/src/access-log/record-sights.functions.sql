@@ -1,4 +1,4 @@
--- D7: writes who looked. hub_log may call this and nothing else; rows are only ever added.
+-- D7: writes who looked. hub_log alone may call this; rows are only ever added.
 -- `sights`: [{"person_id", "child_id" or null, "looked", "outcome"}]. Acting for whom, the function as coordinator and
 -- the ground are read from the facts here, so that the record does not depend on what the hub says of them. A refusal
 -- keeps the child it was about where there is one, for the family to see; the hub itself never learns whether there is.

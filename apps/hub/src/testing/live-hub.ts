@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import { afterAll } from 'vitest';
-import { type AccessLog as AccessWriter, openAccessLog } from '../access-log/access-log.writer.js';
+import { type OpenAccessLog, openAccessLog } from '../access-log/access-log.writer.js';
 import { type Database, openDatabase } from '../database/as-viewer.js';
 import type { Mode } from '../environment.js';
 import { type AccessLog, contextFor } from '../graphql/context.js';
@@ -66,7 +66,7 @@ export async function openLiveHub(
     { write: (line) => void logged.push(line) },
   );
   const database = await openDatabase({ ...urls, entities });
-  const writer: AccessWriter = openAccessLog(urls.logUrl);
+  const writer: OpenAccessLog = openAccessLog(urls.logUrl);
   const wakeUps = await openWakeUps(database, log);
   const schema = createSchema({ resolvers });
   const server = createServer();
