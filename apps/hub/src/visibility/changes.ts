@@ -130,24 +130,28 @@ async function passTime(
   consents: Fact.Id[],
   birth?: string,
 ): Promise<Fact.Instant> {
-  const admin = await make.stage.admin.connect();
-  await admin.query('BEGIN');
-  // First the place in the child's order, as everyone who changes a web does.
-  await admin.query('SELECT app.settle(ARRAY[$1::uuid])', [childId]);
-  await admin.query("SET LOCAL session_replication_role = 'replica'");
-  // Amsterdam's midnight, with which a birthday begins.
-  const { rows } = await admin.query<{ at: Date }>(
-    `WITH now AS (SELECT CASE WHEN $2 THEN (statement_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date::timestamp AT TIME ZONE 'Europe/Amsterdam'
+  return make.stage.asAdmin(async (admin) => {
+    // First the place in the child's order, as everyone who changes a web does.
+    await admin.query('SELECT app.settle(ARRAY[$1::uuid])', [childId]);
+    await admin.query("SET LOCAL session_replication_role = 'replica'");
+    // Amsterdam's midnight, with which a birthday begins.
+    const { rows } = await admin.query<{ at: Date }>(
+      `WITH now AS (SELECT CASE WHEN $2 THEN (statement_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date::timestamp AT TIME ZONE 'Europe/Amsterdam'
        ELSE statement_timestamp() END AS at),
-     passed AS (SELECT c.id, c.ends_at - now.at AS age FROM app.consent c, now WHERE c.id = ANY ($1))
+     passed AS (SELECT c.id, c.ends_at - now.at AS age FROM app.consent c, now WHERE c.id = ANY ($1)),
+     -- A tie that was asked for before stays asked for before.
+     asked AS (UPDATE app.tie t SET made_at = x.at
+       FROM (SELECT c.tie_id, min(c.requested_at - p.age) AS at FROM app.consent c JOIN passed p USING (id) JOIN app.tie t ON t.id = c.tie_id
+         WHERE c.requested_at >= t.made_at GROUP BY c.tie_id) x
+       WHERE t.id = x.tie_id AND x.at < t.made_at)
      UPDATE app.consent c SET ends_at = c.ends_at - age, requested_at = requested_at - age, decided_at = decided_at - age
      FROM passed WHERE passed.id = c.id RETURNING c.ends_at AS at`,
-    [consents, birth !== undefined],
-  );
-  if (birth) await admin.query('UPDATE app.child SET born_on = $2 WHERE id = $1', [childId, birth]);
-  await admin.query("SET LOCAL session_replication_role = 'origin'");
-  await admin.query('SELECT app.settle(ARRAY[$1::uuid])', [childId]);
-  await admin.query('COMMIT');
-  admin.release();
-  return rows[0]?.at.getTime() ?? Date.now();
+      [consents, birth !== undefined],
+    );
+    if (birth)
+      await admin.query('UPDATE app.child SET born_on = $2 WHERE id = $1', [childId, birth]);
+    await admin.query("SET LOCAL session_replication_role = 'origin'");
+    await admin.query('SELECT app.settle(ARRAY[$1::uuid])', [childId]);
+    return rows[0]?.at.getTime() ?? Date.now();
+  });
 }

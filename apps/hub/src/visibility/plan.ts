@@ -70,7 +70,7 @@ export type CommandPlan = typeof commandPlan extends fc.Arbitrary<infer T> ? T :
 
 /** One command, or two at once through two hubs. */
 const stepPlan = fc.array(commandPlan, { minLength: 1, maxLength: 2 });
-export const STEPS = 12;
+const STEPS = 12;
 export const storyPlan = fc.record({
   world: worldPlan,
   steps: fc.array(stepPlan, { minLength: STEPS, maxLength: STEPS }),

@@ -72,11 +72,13 @@ export function requestConsent(make: Making): Attempt {
 
 export function answerConsent(make: Making): Attempt | null {
   const { consents } = make.laid.world;
-  const open = consents.filter((one) => isOpen(one, make.moment.now));
-  const consent = make.pick(open) ?? make.pick(consents);
+  const pending = (one: Fact.Consent) =>
+    one.signers.filter((id) => !one.answers[id] && make.moment.signs(id, one));
+  const waiting = consents.filter((one) => isOpen(one, make.moment.now) && pending(one).length > 0);
+  const consent = (make.oneIn(8) ? undefined : make.pick(waiting)) ?? make.pick(consents);
   if (!consent) return null;
-  const person = make.actor(consent.signers.filter((id) => !consent.answers[id]));
-  const answer = make.oneIn(6) ? 'NO' : 'YES';
+  const person = make.actor(pending(consent));
+  const answer = make.oneIn(8) ? 'NO' : 'YES';
   const consentId = toId('Consent', consent.id);
   const input = { consentId, answer, wording: 'request-1', language: 'nl' };
   return make.attempt(person, 'answerConsent', { input }, () => (world) => {

@@ -25,8 +25,8 @@ export interface Answer {
 export interface Stage {
   /** As the owner of the tables, for facts that the API does not change. */
   owner: pg.Pool;
-  /** As superuser, for the passing of time: dates that nobody may change. */
-  admin: pg.Pool;
+  /** One transaction as superuser, for the passing of time: dates that nobody may change. */
+  asAdmin<T>(work: (admin: pg.PoolClient) => Promise<T>): Promise<T>;
   signIn(person: Id): Promise<void>;
   /** Asks as a person; without a hub named, the hubs take turns. */
   ask(person: Id, query: string, variables?: object, hub?: number): Promise<Answer>;
@@ -47,7 +47,7 @@ export async function openStage(postgres: TestPostgres): Promise<Stage> {
 
   return {
     owner,
-    admin,
+    asAdmin: (work) => inTransaction(admin, work),
     async signIn(person) {
       const handle = makeHandle();
       await owner.query(
@@ -100,6 +100,25 @@ async function openHub(appUrl: string, logUrl: string) {
   const parts = { entities, openDoors, personas: [], loadScenarios: async () => null };
   const log = openLog({ mode: 'production', logLevel: 'silent' });
   return startHub(settings, parts, log, () => undefined, new AbortController().signal);
+}
+
+/** A transaction on a connection that is given back whatever happens. */
+export async function inTransaction<T>(
+  from: pg.Pool,
+  work: (client: pg.PoolClient) => Promise<T>,
+): Promise<T> {
+  const client = await from.connect();
+  try {
+    await client.query('BEGIN');
+    const result = await work(client);
+    await client.query('COMMIT');
+    return result;
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
 }
 
 /** The database is thrown away with whoever is still connected. */

@@ -3,18 +3,26 @@ import { prepare } from './commands.js';
 import { type Chance, differences, observe } from './comparing.js';
 import type * as Fact from './facts.js';
 import { settle } from './model.js';
-import type { StoryPlan } from './plan.js';
+import type { Kind, StoryPlan } from './plan.js';
 import type { Stage } from './stage.js';
 import { type Laid, layWorld } from './world.js';
 
 /** What a search has done so far. */
 export interface Tally {
+  /** Those after which all was compared. */
   commands: number;
   /** Of those, acknowledged. */
   done: number;
   /** Things read and compared with the model. */
   compared: number;
 }
+
+const NUMBERS = Array.from({ length: 1000 }, (_, number) => number);
+const RIPENING: readonly Kind[] = [
+  ...Array.from({ length: 4 }, () => ['tie', 'request', 'request'] as const).flat(),
+  ...Array.from({ length: 14 }, () => 'answer' as const),
+  ...Array.from({ length: 8 }, () => 'send' as const),
+];
 
 const EACH_STEP = { nodes: 15, few: 1 };
 const AT_THE_END = { nodes: 1000, few: 4 };
@@ -31,6 +39,7 @@ export async function tell(stage: Stage, plan: StoryPlan, tally: Tally): Promise
   const chance = chanceOf(plan);
   settle(laid.world, Date.now());
   try {
+    await ripen(stage, laid, chance, told);
     await compare(stage, laid, [laid.world], chance, EACH_STEP, tally);
     for (const [index, step] of plan.steps.entries()) {
       const attempts = step.map((command) => prepare(stage, laid, command));
@@ -45,6 +54,21 @@ export async function tell(stage: Stage, plan: StoryPlan, tally: Tally): Promise
     const what = error instanceof Error ? error.message : String(error);
     throw new Error(`${what}\nafter\n${told.join('\n')}`, { cause: error });
   }
+}
+
+/**
+ * A web in which much is agreed and told already, so that what ends later has something to take away: asks, mostly
+ * agrees, and sends, some times over, without looking in between.
+ */
+async function ripen(stage: Stage, laid: Laid, chance: Chance, told: string[]): Promise<void> {
+  for (const kind of RIPENING) {
+    const picks = Array.from({ length: 5 }, () => chance(NUMBERS)!);
+    const attempt = prepare(stage, laid, { kind, picks });
+    told.push(`0. ${attempt.said}`);
+    const effect = await attempt.run(0);
+    if (effect) laid.world = worldAfter(laid.world, [effect]);
+  }
+  await knowNewTies(stage, laid.world, [laid.world]);
 }
 
 /** Two at once go to two hubs. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type pg from 'pg';
 import type * as Fact from './facts.js';
 import type { ChildPlan, When, WorldPlan } from './plan.js';
-import type { Stage } from './stage.js';
+import { inTransaction, type Stage } from './stage.js';
 
 type Id = Fact.Id;
 
@@ -22,11 +22,7 @@ const PROFESSIONALS = ['WIJKTEAM', 'BSO', 'BSO', 'SCHOOL', 'GGZ', 'OTHER', 'INFO
 /** Writes a planned world into the database, beside those that are there, and signs its people in. */
 export async function layWorld(stage: Stage, plan: WorldPlan): Promise<Laid> {
   const laying = new Laying(plan);
-  const owner = await stage.owner.connect();
-  await owner.query('BEGIN');
-  await laying.write(owner);
-  await owner.query('COMMIT');
-  owner.release();
+  await inTransaction(stage.owner, (owner) => laying.write(owner));
   await Promise.all(laying.people.map((person) => stage.signIn(person)));
   const { rows } = await stage.owner.query<{ id: Id; a_id: Id; b_id: Id }>(
     'SELECT id, a_id, b_id FROM app.tie WHERE child_id = ANY ($1)',
