@@ -93,6 +93,39 @@ describe('migrate', () => {
     expect(await policies()).toContain('leaf_seen');
   });
 
+  test('drops a column that a policy named, and moves first what the owner alone can read', async () => {
+    await put(
+      'src/leaf/leaf.policy.sql',
+      `CREATE POLICY leaf_noted ON app.leaf TO hub_app USING (note = 'seen');
+       CREATE POLICY kept_by_the_owner ON app.leaf TO hub_owner USING (true) WITH CHECK (true);`,
+    );
+    await run();
+    await ask(urls.ownerUrl, "INSERT INTO app.leaf VALUES (1, 'seen')");
+    await put(
+      'migrations/2026-01-02T00-forget-notes.sql',
+      `CREATE TABLE app.twig AS SELECT id, note FROM app.leaf; ALTER TABLE app.leaf DROP COLUMN note;`,
+    );
+    await put(
+      'src/leaf/leaf.policy.sql',
+      `CREATE POLICY leaf_counted ON app.leaf TO hub_app USING (id = 1);
+       CREATE POLICY kept_by_the_owner ON app.leaf TO hub_owner USING (true) WITH CHECK (true);`,
+    );
+    await run();
+    expect(await policies()).toEqual([
+      'kept_by_the_owner',
+      'leaf_counted',
+      'policy_version_for_the_owner',
+    ]);
+    expect(await ask(urls.ownerUrl, 'SELECT * FROM app.twig')).toEqual([{ id: 1, note: 'seen' }]);
+  });
+
+  test('keeps the policies when a migration fails', async () => {
+    await run();
+    await put('migrations/2026-01-02T00-fail.sql', 'ALTER TABLE app.leaf DROP COLUMN nothing;');
+    await expect(run()).rejects.toThrow('2026-01-02T00-fail');
+    expect(await policies()).toContain('leaf_seen');
+  });
+
   test('puts functions before policies, and gives the same rights the first time and the next', async () => {
     await put(
       'src/aaa/leaf.policy.sql',
