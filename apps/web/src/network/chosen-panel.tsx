@@ -126,7 +126,7 @@ function Overview({ web }: { web: Web }) {
           </div>
         )}
       </dl>
-      <p className="utrecht-paragraph">
+      <p className="utrecht-paragraph sw-no-print">
         {self ? (
           <Trans>Kies iemand of een lijntje. Dan lees je hier wat er verteld mag worden.</Trans>
         ) : (
