@@ -44,6 +44,9 @@ SELECT app.viewer() AS viewer, ARRAY(SELECT child_id FROM sender) AS children,
       'people', COALESCE((SELECT json_agg(a.person_name ORDER BY a.valid_from, a.person_name, a.id) FROM app.assignment a
         WHERE a.participant_id = p.id AND a.valid_from <= statement_timestamp() AND statement_timestamp() < a.valid_until), '[]'),
       'reachability', CASE
+        WHEN p.kind <> 'HOME' AND NOT EXISTS (SELECT FROM app.assignment a WHERE a.participant_id = p.id
+          AND a.valid_from <= statement_timestamp() AND statement_timestamp() < a.valid_until)
+          AND EXISTS (SELECT FROM app.permit x WHERE x.from_id = sender.id AND x.to_id = p.id) THEN 'NOBODY_THERE'
         WHEN EXISTS (SELECT FROM app.permit x WHERE x.from_id = sender.id AND x.to_id = p.id AND $2::text = ANY (x.scopes)
           AND x.about_person_id IS NOT DISTINCT FROM $3::uuid AND x.valid_from <= statement_timestamp() AND statement_timestamp() < x.valid_until) THEN 'REACHABLE'
         WHEN EXISTS (SELECT FROM app.consent c WHERE c.from_id = sender.id AND c.to_id = p.id AND $2::text = ANY (c.scopes)

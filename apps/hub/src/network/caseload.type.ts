@@ -21,7 +21,9 @@ export class Caseload {
   @Field(() => Int)
   silentTies!: number;
 
-  @Field(() => Int, { description: 'Participants of whom everyone is away now.' })
+  @Field(() => Int, {
+    description: 'People of the web, whom the viewer may see, who are away now.',
+  })
   away!: number;
 
   @Field(() => Int)

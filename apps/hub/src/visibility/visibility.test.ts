@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import { search } from './search.js';
 import { openStage, type Stage } from './stage.js';
 
-/** A search of any length, from any seed: `npm run test:search`. */
+/** Always the same stories, so that a change is judged by what it changed. `npm run test:search` tells others, of any length. */
+const SEED = 456_684_394;
 const COMMANDS = 90;
 const PATIENCE_MS = 240_000;
 
@@ -15,10 +16,9 @@ afterAll(() => stage.stop());
 test(
   'what everyone sees is what the rules let them see, whatever people do',
   async () => {
-    const seed = Math.floor(Math.random() * 2 ** 31);
     const say = (line: string) => void process.stdout.write(`visibility, ${line}\n`);
-    say(`from seed ${seed}`);
-    const { done, compared } = await search(stage, { commands: COMMANDS, seed, say });
+    say(`from seed ${SEED}`);
+    const { done, compared } = await search(stage, { commands: COMMANDS, seed: SEED, say });
     expect(done).toBeGreaterThan(COMMANDS / 4);
     expect(compared).toBeGreaterThan(COMMANDS * 100);
   },
