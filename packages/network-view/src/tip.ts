@@ -38,7 +38,9 @@ export function createTip(): Tip {
     const room = element.parentElement;
     if (!room || element.style.visibility === 'hidden') return;
     const x = at.x * view.zoom + view.pan.x - element.offsetWidth / 2;
-    const y = at.y * view.zoom + view.pan.y - element.offsetHeight - clearance;
+    // On the side away from the child, who stands at 0, 0 and must stay in sight.
+    const beside = at.y > 0 ? clearance : -clearance - element.offsetHeight;
+    const y = at.y * view.zoom + view.pan.y + beside;
     const left = Math.max(4, Math.min(room.clientWidth - element.offsetWidth - 4, x));
     const top = Math.max(4, Math.min(room.clientHeight - element.offsetHeight - 4, y));
     element.style.transform = `translate(${left}px, ${top}px)`;
