@@ -106,8 +106,12 @@ AS $$
     LEFT JOIN app.employment e ON e.person_id = a.person_id AND e.organisation_id = p.organisation_id
     WHERE a.child_id = ANY (children) AND (p.organisation_id IS NULL OR e.id IS NOT NULL)
     UNION
-    SELECT g.person_id, g.child_id, g.home_id, 'GUARDIAN', false, unnest(g.sight)
+    -- Whoever sees the child goes on seeing it when their home has left the web, but acts for it no more.
+    SELECT g.person_id, g.child_id, x.home_id, 'GUARDIAN', false, unnest(x.sight)
     FROM app.guardian_periods(children) g
+    LEFT JOIN app.participant h ON h.id = g.home_id
+    CROSS JOIN LATERAL (SELECT COALESCE(tstzmultirange(app.span(h.valid_from, h.valid_until)), '{}') AS there) t
+    CROSS JOIN LATERAL (VALUES (g.home_id, g.sight * t.there), (NULL, g.sight - t.there)) AS x (home_id, sight)
   ), reach AS (
     SELECT from_id AS mine, to_id AS other, about_person_id AS about, valid_from, valid_until FROM app.permit WHERE child_id = ANY (children) AND ground = 'CONSENT'
     UNION

@@ -62,6 +62,15 @@ export class Making {
     return from[this.#next() % Math.max(from.length, 1)];
   }
 
+  /** Half the time one that has to do with a shielded participant, where there is any. */
+  pickShielded<T>(from: readonly T[], endsOf: (one: T) => readonly Id[]): T | undefined {
+    const { participants } = this.laid.world;
+    const isShielded = (end: Id) =>
+      participants.some(({ id, confidential, serves }) => id === end && (confidential || serves));
+    const some = this.oneIn(2) ? from.filter((one) => endsOf(one).some(isShielded)) : [];
+    return this.pick(some) ?? this.pick(from);
+  }
+
   /** Mostly one of those who may, at times anyone. */
   actor(may: readonly Id[]): Id {
     return (this.oneIn(8) ? undefined : this.pick(may)) ?? this.pick(this.laid.people)!;

@@ -1,6 +1,7 @@
 import type { Attempt, Effect, Making } from './attempt.js';
 import type * as Fact from './facts.js';
 import { ageOf } from './model.js';
+import { spokenOn } from './speaking.js';
 import { bornOn } from './world.js';
 
 const ALWAYS = Number.POSITIVE_INFINITY;
@@ -84,7 +85,7 @@ export function passConsentEnd(make: Making): Attempt | null {
   const live = consents.filter(
     ({ state, endsAt }) => (state === 'GIVEN' || state === 'REQUESTED') && endsAt > Date.now(),
   );
-  const consent = make.pick(live);
+  const consent = make.pick(spokenOn(make.laid.world, live)) ?? make.pick(live);
   if (!consent) return null;
   const { id, childId } = consent;
   return {

@@ -27,8 +27,7 @@ const isInForce = ({ state, endsAt }: Fact.Consent, now: Instant) =>
   state === 'GIVEN' && now < endsAt;
 
 /**
- * C1: until 16 every guardian with authority, from 12 the child. Doubts: a safety hold takes nobody's signature away; a
- * child under 16 for whom nobody has authority waits for somebody who has (null).
+ * C1. Doubts: a safety hold takes nobody's signature away; a child under 16 for whom nobody has authority waits (null).
  */
 function requiredSigners(world: Fact.World, consent: Fact.Consent, now: Instant): (Id | null)[] {
   const { childId, about } = consent;
@@ -289,12 +288,13 @@ export class Moment {
 
   /** D3: the others whom someone who acts for `from` sees, and whether a message would get there. */
   reach(person: Id, from: Fact.Participant, scope: string, about: Id | null): Map<Id, boolean> {
-    const isHeard = this.actsAbout(person, from.id, about);
-    return new Map(
-      this.world.participants
-        .filter(({ id, childId }) => childId === from.childId && this.seesParticipant(person, id))
-        .filter(({ id }) => id !== from.id)
-        .map(({ id }) => [id, isHeard && this.covers(from.id, id, scope, about)]),
+    const seen = this.world.participants.filter(
+      ({ id, childId }) => childId === from.childId && this.seesParticipant(person, id),
     );
+    const isHeard = (to: Fact.Participant) =>
+      this.actsAbout(person, from.id, about) &&
+      this.covers(from.id, to.id, scope, about) &&
+      (to.isHome || this.peopleFor(person, to).length > 0);
+    return new Map(seen.filter((to) => to !== from).map((to) => [to.id, isHeard(to)]));
   }
 }

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 
 /** Long ago, at present, to come, or never. */
-const WHEN = ['yes', 'yes', 'yes', 'ended', 'future', 'none'] as const;
+const WHEN = ['yes', 'yes', 'yes', 'yes', 'yes', 'ended', 'future', 'none'] as const;
 export type When = (typeof WHEN)[number];
 
 /** Around each threshold of A2; days are after (or before, when negative) the birthday. */
@@ -13,7 +13,7 @@ const childPlan = fc.record({
     fc.record({
       authority: fc.constantFrom<When>(...WHEN),
       home: fc.constantFrom('first', 'first', 'second', 'nowhere'),
-      isHeld: fc.constantFrom(false, false, false, true),
+      isHeld: fc.constantFrom(false, false, false, false, false, true),
       isAllowed: fc.boolean(),
     }),
     { minLength: 2, maxLength: 3 },
@@ -29,7 +29,7 @@ const childPlan = fc.record({
 const worldPlan = fc.record({
   children: fc.tuple(childPlan, childPlan),
   /** Of each professional: when they work for their organisation. */
-  employed: fc.array(fc.constantFrom<When>('yes', 'yes', 'yes', 'ended', 'future'), {
+  employed: fc.array(fc.constantFrom<When>('yes', 'yes', 'yes', 'yes', 'yes', 'ended', 'future'), {
     minLength: 7,
     maxLength: 7,
   }),
@@ -59,7 +59,8 @@ const KINDS = [
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
-const OFTEN: Kind[] = ['request', 'request', 'answer', 'answer', 'answer', 'send', 'send', 'tie'];
+/** What a web lives from, and what takes it away again. */
+const OFTEN: Kind[] = ['request', 'answer', 'send', 'withdraw', 'withdraw', 'passConsentEnd'];
 
 /** One thing that somebody tries; `picks` choose who and what among those there are by then. */
 const commandPlan = fc.record({

@@ -11,7 +11,10 @@ const consentIn = (world: Fact.World, id: Fact.Id) => world.consents.find((c) =>
 /** In the name of a participant, between it and another; the coordinator's between any two. */
 export function makeTie(make: Making): Attempt {
   const { participants } = make.laid.world;
-  const maker = make.pick(participants)!;
+  const manned = participants.filter(({ id }) => make.actorsFor(id).length > 0);
+  const maker =
+    (make.oneIn(8) ? undefined : make.pickShielded(manned, ({ id }) => [id])) ??
+    make.pick(participants)!;
   const person = make.actor(make.actorsFor(maker.id));
   const web = participants.filter(({ childId }) => childId === maker.childId);
   const a = maker.coordinates ? make.pick(web)!.id : maker.id;
@@ -43,14 +46,16 @@ export function requestConsent(make: Making): Attempt {
       ),
   );
   const anyone = { person: make.pick(people)!, tie: make.pick(world.ties)! };
-  const { person, tie, askedBy } = (make.oneIn(8) ? undefined : make.pick(asking)) ?? {
+  const { person, tie, askedBy } = (make.oneIn(8)
+    ? undefined
+    : make.pickShielded(asking, (one) => [one.tie.a, one.tie.b])) ?? {
     ...anyone,
     askedBy: anyone.tie.a,
   };
   const [from, to] = make.oneIn(2) ? [tie.a, tie.b] : [tie.b, tie.a];
   const { childId } = world.participants.find(({ id }) => id === from)!;
   const parents = world.guardianships.filter((g) => g.childId === childId);
-  const about = make.oneIn(3) ? make.pick(parents)!.personId : null;
+  const about = make.oneIn(4) ? make.pick(parents)!.personId : null;
   const scopes = about ? ['PARENT_CARE'] : [make.pick(CHILD_SCOPES)!];
   const endsAt = Date.now() + 2 * HOUR;
   const input = {
@@ -78,7 +83,7 @@ export function answerConsent(make: Making): Attempt | null {
   const consent = (make.oneIn(8) ? undefined : make.pick(waiting)) ?? make.pick(consents);
   if (!consent) return null;
   const person = make.actor(pending(consent));
-  const answer = make.oneIn(8) ? 'NO' : 'YES';
+  const answer = make.oneIn(12) ? 'NO' : 'YES';
   const consentId = toId('Consent', consent.id);
   const input = { consentId, answer, wording: 'request-1', language: 'nl' };
   return make.attempt(person, 'answerConsent', { input }, () => (world) => {
@@ -86,10 +91,20 @@ export function answerConsent(make: Making): Attempt | null {
   });
 }
 
+/** Those along which something was told: their end takes it from who heard it. */
+export function spokenOn(world: Fact.World, consents: Fact.Consent[]): Fact.Consent[] {
+  return consents.filter(({ from, to, scopes, about }) =>
+    world.messages.some(
+      (m) => m.from === from && m.to.includes(to) && scopes.includes(m.scope) && m.about === about,
+    ),
+  );
+}
+
 export function withdrawConsent(make: Making): Attempt | null {
   const { consents } = make.laid.world;
   const given = consents.filter(({ state }) => state === 'GIVEN');
-  const consent = make.pick(given) ?? make.pick(consents);
+  const spoken = spokenOn(make.laid.world, given);
+  const consent = make.pick(spoken) ?? make.pick(given) ?? make.pick(consents);
   if (!consent) return null;
   const id = toId('Consent', consent.id);
   return make.attempt(make.actor(consent.signers), 'withdrawConsent', { id }, () => (world) => {
@@ -101,7 +116,9 @@ export function withdrawConsent(make: Making): Attempt | null {
 export function sendMessage(make: Making): Attempt | null {
   const { grounds } = make.moment;
   const agreed = grounds.filter(({ consent }) => consent !== null);
-  const ground = (make.oneIn(3) ? undefined : make.pick(agreed)) ?? make.pick(grounds);
+  const ground =
+    (make.oneIn(3) ? undefined : make.pickShielded(agreed, (g) => [g.from, g.to])) ??
+    make.pick(grounds);
   if (!ground) return null;
   const { from, childId, about } = ground;
   const scope = make.pick(ground.scopes)!;

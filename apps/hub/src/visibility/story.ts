@@ -18,10 +18,10 @@ export interface Tally {
 }
 
 const NUMBERS = Array.from({ length: 1000 }, (_, number) => number);
+const ROUND = ['tie', 'request', 'request', 'answer', 'answer', 'answer', 'answer'] as const;
 const RIPENING: readonly Kind[] = [
-  ...Array.from({ length: 4 }, () => ['tie', 'request', 'request'] as const).flat(),
-  ...Array.from({ length: 14 }, () => 'answer' as const),
-  ...Array.from({ length: 8 }, () => 'send' as const),
+  ...Array.from({ length: 6 }, () => ROUND).flat(),
+  ...Array.from({ length: 12 }, () => 'send' as const),
 ];
 
 const EACH_STEP = { nodes: 15, few: 1 };
@@ -126,7 +126,11 @@ async function compare(
 
 /** Chance that depends on the plan alone (a linear congruential generator, Numerical Recipes 7.1). */
 function chanceOf(plan: StoryPlan): Chance {
-  let state = plan.steps.flat().reduce((sum, { picks }) => sum * 31 + picks[0]!, 7) >>> 0;
+  let state =
+    [...JSON.stringify(plan)].reduce(
+      (sum, letter) => Math.imul(sum, 31) + letter.charCodeAt(0),
+      7,
+    ) >>> 0;
   return (from) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
     return from[Math.floor((state / 2 ** 32) * from.length)];
