@@ -1,3 +1,4 @@
+import { type NodeType, toId } from '../graphql/opaque-id.js';
 import type * as Fact from './facts.js';
 import { Moment } from './model.js';
 import type { CommandPlan } from './plan.js';
@@ -18,6 +19,13 @@ export interface Attempt {
 
 /** Codes with which a hub may refuse. INTERNAL is no refusal. */
 const REFUSALS = ['NOT_FOUND', 'NOT_ALLOWED', 'NOT_OPEN', 'NO_GROUND', 'BAD_INPUT'];
+
+/** How an act is found again that was done and could not be answered. */
+interface Stored {
+  type: NodeType;
+  sql: string;
+  values: unknown[];
+}
 
 const MUTATIONS = {
   tie: ['$input: TieInput!', 'tie(input: $input) { id }'],
@@ -80,21 +88,33 @@ export class Making {
     return this.laid.people.filter((person) => this.moment.actsFor(person, participant));
   }
 
-  /** @param effect what its answer means; looked up in the tables where the answer does not say */
+  /**
+   * @param effect what its answer means
+   * @param stored finds what was stored by its id, for when somebody acted and at the same moment lost sight of it: then the
+   *   act stands and its answer is NOT_FOUND. `$1` is the moment before.
+   */
   attempt(
     person: Id,
     name: keyof typeof MUTATIONS,
     variables: object,
     // oxlint-disable-next-line typescript/no-explicit-any -- a test reads what it asked for
     effect: (done: any) => Effect | Promise<Effect>,
+    stored?: Stored,
   ): Attempt {
     return {
       said: `${this.laid.names.get(person)} ${name} ${JSON.stringify(variables)}`,
       run: async (hub) => {
         const [types, selection] = MUTATIONS[name];
         const document = `mutation (${types}) { done: ${selection} }`;
+        const before = new Date();
         const answer = await this.stage.ask(person, document, variables, hub);
-        return wasDone(answer, name) ? effect(answer.data.done) : null;
+        if (wasDone(answer, name)) return effect(answer.data.done);
+        if (!stored || answer.errors?.[0]?.extensions.code !== 'NOT_FOUND') return null;
+        const { rows } = await this.stage.owner.query<{ id: Id }>(stored.sql, [
+          before,
+          ...stored.values,
+        ]);
+        return rows[0] ? effect({ id: toId(stored.type, rows[0].id) }) : null;
       },
     };
   }

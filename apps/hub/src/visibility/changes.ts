@@ -109,16 +109,17 @@ export function passBirthday(make: Making): Attempt | null {
   const next = [12, 16, 18].find((years) => years > ageOf(child, Date.now()));
   if (!next) return null;
   const birth = bornOn(next, 0, Date.now());
-  const isAbout = (one: Fact.Consent) => one.childId === child.id && one.about === null;
-  const passed = world.consents.filter((one) => isAbout(one) && one.endsAt > Date.now());
-  const ids = passed.map(({ id }) => id);
+  const about = world.consents.filter((one) => one.childId === child.id && one.about === null);
+  const ids = about.map(({ id }) => id);
   return {
     said: `a child turns ${next} ${child.id}`,
     async run() {
       const at = await passTime(make, child.id, ids, birth);
       return (now) => {
         now.children.find(({ id }) => id === child.id)!.bornOn = birth;
-        for (const consent of now.consents) if (ids.includes(consent.id)) consent.endsAt = at;
+        for (const consent of now.consents) {
+          if (ids.includes(consent.id)) consent.endsAt = Math.min(consent.endsAt, at);
+        }
       };
     },
   };
@@ -139,7 +140,7 @@ async function passTime(
     const { rows } = await admin.query<{ at: Date }>(
       `WITH now AS (SELECT CASE WHEN $2 THEN (statement_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date::timestamp AT TIME ZONE 'Europe/Amsterdam'
        ELSE statement_timestamp() END AS at),
-     passed AS (SELECT c.id, c.ends_at - now.at AS age FROM app.consent c, now WHERE c.id = ANY ($1)),
+     passed AS (SELECT c.id, c.ends_at - now.at AS age FROM app.consent c, now WHERE c.id = ANY ($1) AND c.ends_at > now.at),
      -- A tie that was asked for before stays asked for before.
      asked AS (UPDATE app.tie t SET made_at = x.at
        FROM (SELECT c.tie_id, min(c.requested_at - p.age) AS at FROM app.consent c JOIN passed p USING (id) JOIN app.tie t ON t.id = c.tie_id

@@ -65,9 +65,9 @@ export function inviteParticipant(make: Making): Attempt {
       ? { contactPersonId: toId('Person', contact.personId), contactFunction: 'medewerker' }
       : {}),
   };
-  return make.attempt(make.actor(coordinators), 'inviteParticipant', { input }, () =>
-    readJoined(make, child.id),
-  );
+  const effect = () => readJoined(make, child.id);
+  const may = make.actor(coordinators);
+  return make.attempt(may, 'inviteParticipant', { input }, effect, looked(child.id));
 }
 
 export function endParticipant(make: Making): Attempt {
@@ -94,7 +94,8 @@ export function assign(make: Making): Attempt {
     personId: toId('Person', person),
     function: 'medewerker',
   };
-  return make.attempt(make.actor(may), 'assign', { input }, () => readJoined(make, childId));
+  const effect = () => readJoined(make, childId);
+  return make.attempt(make.actor(may), 'assign', { input }, effect, looked(childId));
 }
 
 export function endAssignment(make: Making): Attempt | null {
@@ -108,7 +109,11 @@ export function endAssignment(make: Making): Attempt | null {
       make.moment.actsFor(person, participantId) || make.moment.coordinates(person, childId),
   );
   const input = { id: toId('Assignment', id) };
-  return make.attempt(make.actor(may), 'endAssignment', input, () => endNow('assignments', id));
+  return make.attempt(make.actor(may), 'endAssignment', input, () => endNow('assignments', id), {
+    type: 'Assignment',
+    sql: 'SELECT id FROM app.assignment WHERE valid_until BETWEEN $1 AND clock_timestamp() AND id = $2',
+    values: [id],
+  });
 }
 
 function endNow(list: 'participants' | 'assignments', id: Fact.Id): Effect {
@@ -117,6 +122,12 @@ function endNow(list: 'participants' | 'assignments', id: Fact.Id): Effect {
     const ended = world[list].find((one) => one.id === id)!;
     ended.until = Math.max(Math.min(ended.until, at), ended.from);
   };
+}
+
+/** Whoever joined is looked up anyway. */
+function looked(childId: Fact.Id) {
+  const sql = 'SELECT id FROM app.child WHERE $1::timestamptz IS NOT NULL AND id = $2';
+  return { type: 'Child' as const, sql, values: [childId] };
 }
 
 /** Ids of who joined are not told to everyone who lets them: they are looked up, as facts and nothing derived. */

@@ -22,10 +22,16 @@ export function makeTie(make: Making): Attempt {
   const seen = others.filter(({ id }) => make.moment.seesParticipant(person, id));
   const b = (make.oneIn(8) ? make.pick(others)! : (make.pick(seen) ?? others[0]!)).id;
   const [aId, bId, asId] = [a, b, maker.id].map((id) => toId('Participant', id));
-  return make.attempt(person, 'tie', { input: { aId, bId, asId } }, (done) => (world) => {
+  const effect = (done: { id: string }) => (world: Fact.World) => {
     const tie = world.ties.find(({ id }) => id === uuidIn(done));
     if (tie) tie.madeBy = maker.id;
     else world.ties.push({ id: uuidIn(done), a, b, madeBy: maker.id });
+  };
+  return make.attempt(person, 'tie', { input: { aId, bId, asId } }, effect, {
+    type: 'Tie',
+    sql: `SELECT id FROM app.tie WHERE made_at >= $1 AND made_by_id = $2
+      AND a_id = LEAST($3::uuid, $4::uuid) AND b_id = GREATEST($3::uuid, $4::uuid)`,
+    values: [maker.id, a, b],
   });
 }
 
@@ -67,11 +73,16 @@ export function requestConsent(make: Making): Attempt {
     endsAt: new Date(endsAt).toISOString(),
     ...(about ? { aboutPersonId: toId('Person', about) } : {}),
   };
-  return make.attempt(person, 'requestConsent', { input }, (done) => (now) => {
+  const effect = (done: { id: string }) => (now: Fact.World) => {
     const asked = { tieId: tie.id, childId, from, to, askedBy, scopes, about, endsAt };
     const open = { state: 'REQUESTED' as const, signers: [], answers: {} };
     now.consents.push({ id: uuidIn(done), ...asked, ...open });
     now.ties.find(({ id }) => id === tie.id)!.madeBy = null;
+  };
+  return make.attempt(person, 'requestConsent', { input }, effect, {
+    type: 'Consent',
+    sql: 'SELECT id FROM app.consent WHERE requested_at >= $1 AND purpose = $2',
+    values: [input.purpose],
   });
 }
 
@@ -86,9 +97,11 @@ export function answerConsent(make: Making): Attempt | null {
   const answer = make.oneIn(12) ? 'NO' : 'YES';
   const consentId = toId('Consent', consent.id);
   const input = { consentId, answer, wording: 'request-1', language: 'nl' };
-  return make.attempt(person, 'answerConsent', { input }, () => (world) => {
+  const effect = () => (world: Fact.World) => {
     consentIn(world, consent.id).answers[person] = answer;
-  });
+  };
+  const stored = signed(consent.id, person, answer);
+  return make.attempt(person, 'answerConsent', { input }, effect, stored);
 }
 
 /** Those along which something was told: their end takes it from who heard it. */
@@ -100,6 +113,12 @@ export function spokenOn(world: Fact.World, consents: Fact.Consent[]): Fact.Cons
   );
 }
 
+function signed(consent: Fact.Id, person: Fact.Id, act: string) {
+  const sql = `SELECT consent_id AS id FROM app.signature
+    WHERE at >= $1 AND consent_id = $2 AND person_id = $3 AND act = $4`;
+  return { type: 'Consent' as const, sql, values: [consent, person, act] };
+}
+
 export function withdrawConsent(make: Making): Attempt | null {
   const { consents } = make.laid.world;
   const given = consents.filter(({ state }) => state === 'GIVEN');
@@ -107,9 +126,12 @@ export function withdrawConsent(make: Making): Attempt | null {
   const consent = make.pick(spoken) ?? make.pick(given) ?? make.pick(consents);
   if (!consent) return null;
   const id = toId('Consent', consent.id);
-  return make.attempt(make.actor(consent.signers), 'withdrawConsent', { id }, () => (world) => {
+  const person = make.actor(consent.signers);
+  const effect = () => (world: Fact.World) => {
     consentIn(world, consent.id).state = 'WITHDRAWN';
-  });
+  };
+  const stored = signed(consent.id, person, 'WITHDRAWN');
+  return make.attempt(person, 'withdrawConsent', { id }, effect, stored);
 }
 
 /** Along a ground, to one or two that it reaches. */
@@ -136,9 +158,14 @@ export function sendMessage(make: Making): Attempt | null {
     clientMessageId: randomUUID(),
     ...(about ? { aboutPersonId: toId('Person', about) } : {}),
   };
-  return make.attempt(author, 'sendMessage', { input }, (done) => (world) => {
+  const effect = (done: { id: string }) => (world: Fact.World) => {
     const sent = { childId, from, to, author, scope, about, body };
     world.messages.push({ ...sent, id: uuidIn(done), retracted: false, readBy: [] });
+  };
+  return make.attempt(author, 'sendMessage', { input }, effect, {
+    type: 'Message',
+    sql: 'SELECT id FROM app.message WHERE sent_at >= $1 AND client_message_id = $2',
+    values: [input.clientMessageId],
   });
 }
 
@@ -146,8 +173,13 @@ export function retractMessage(make: Making): Attempt | null {
   const message = make.pick(make.laid.world.messages);
   if (!message) return null;
   const id = toId('Message', message.id);
-  return make.attempt(make.actor([message.author]), 'retractMessage', { id }, () => (world) => {
+  const effect = () => (world: Fact.World) => {
     world.messages.find((one) => one.id === message.id)!.retracted = true;
+  };
+  return make.attempt(make.actor([message.author]), 'retractMessage', { id }, effect, {
+    type: 'Message',
+    sql: 'SELECT id FROM app.message WHERE retracted_at >= $1 AND id = $2',
+    values: [message.id],
   });
 }
 
