@@ -21,6 +21,7 @@ const RIGHTS_OF_HUB_APP = [
   'guardianship: SELECT',
   'message: INSERT (about_person_id, body, client_message_id, from_id, id, scope), SELECT, UPDATE (retracted_at)',
   'message_read: INSERT (message_id, person_id), SELECT',
+  'notice: SELECT, UPDATE (read_at)',
   'organisation: SELECT',
   'participant: INSERT (child_id, confidential, id, kind, name, organisation_id, serves_person_id, serves_person_name), SELECT, UPDATE (valid_until)',
   'permit: SELECT',
