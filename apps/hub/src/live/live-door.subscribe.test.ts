@@ -122,12 +122,16 @@ describe('a subscription in production', () => {
   });
 
   test('counts as a request of its session', async () => {
+    let left = 2;
     const limited = await openLiveHub(urls, {
-      limit: async () => ({ allowed: false, retryAfterSeconds: 60 }),
+      limit: async () =>
+        left-- > 0 ? { allowed: true } : { allowed: false, retryAfterSeconds: 60 },
     });
     const line = await signedIn(limited);
     line.subscribe('one', INBOX);
-    expect((await line.next('error')).payload[0].extensions.code).toBe('LIMITED');
+    await line.next('next', 'one');
+    line.subscribe('two', INBOX);
+    expect((await line.next('error', 'two')).payload[0].extensions.code).toBe('LIMITED');
     line.close();
   });
 });
@@ -211,9 +215,11 @@ describe('a full document, where those are answered', () => {
   test('under one name again and again counts until it is let go', async () => {
     let letGo = (): void => undefined;
     const waiting = new Promise<void>((resolve) => (letGo = resolve));
+    let isUpgraded = false;
     const slow = await openLiveHub(urls, {
       limit: async () => {
-        await waiting;
+        if (isUpgraded) await waiting;
+        isUpgraded = true;
         return { allowed: true };
       },
     });

@@ -30,7 +30,7 @@ export interface LiveDoorParts {
   handleOf: (request: IncomingMessage) => string | null;
   /** What is notified when the session of this handle ends. */
   sessionKeyOf: (handle: string) => string;
-  /** Counts each subscription as a request of its session. */
+  /** Counts each upgrade and each subscription as a request of its session. */
   limit: Limits['limit'];
   log: Log;
   /** How long a frame may wait for a reader that reads nothing, in milliseconds. Default 10,000. */
@@ -62,7 +62,7 @@ const INIT_WAIT_MS = 3_000;
  * session, with a peer that fell silent, and with one that reads too slowly.
  */
 export function createLiveDoor(parts: LiveDoorParts): SocketDoor {
-  const { environment, wakeUps, handleOf, sessionKeyOf, log } = parts;
+  const { environment, wakeUps, handleOf, sessionKeyOf, limit, log } = parts;
   const sockets = new Set<LiveSocket>();
   const sessions = countedSessions(SOCKETS_PER_SESSION);
   const share = sharing();
@@ -99,6 +99,11 @@ export function createLiveDoor(parts: LiveDoorParts): SocketDoor {
     head: Buffer,
     handle: string,
   ): Promise<void> {
+    const verdict = await countUpgrade(request);
+    if (verdict === null) return refuseUpgrade(socket, '503 Service Unavailable');
+    if (!verdict.allowed)
+      return refuseUpgrade(socket, '429 Too Many Requests', verdict.retryAfterSeconds);
+    if (socket.destroyed) return;
     const leave = sessions.enter(handle);
     if (!leave) return refuseUpgrade(socket, '429 Too Many Requests');
     // Listening before asking: a session that ends in between is heard of.
@@ -123,6 +128,16 @@ export function createLiveDoor(parts: LiveDoorParts): SocketDoor {
       });
       open(webSocket, guarded, { request, context, running: 0 });
     });
+  }
+
+  /** Null when it could not be counted. */
+  async function countUpgrade(request: IncomingMessage) {
+    try {
+      return await limit(request);
+    } catch (error) {
+      log.error({ err: error }, 'a socket was refused, since it could not be counted');
+      return null;
+    }
   }
 
   async function refusalOfSession(context: LiveContext): Promise<UpgradeRefusal | null> {

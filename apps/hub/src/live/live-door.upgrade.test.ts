@@ -1,15 +1,19 @@
 import { beforeAll, describe, expect, test } from 'vitest';
+import { createLimits } from '../http/limits.js';
 import { createTestDatabase } from '../testing/database.js';
 import type { Line, LineOptions } from '../testing/line.js';
+
 import { type LiveHub, openLiveHub } from '../testing/live-hub.js';
 import { INBOX, WEB } from '../testing/live-questions.js';
 import { type LiveWorld, loadLiveWorld } from '../testing/live-world.js';
+import type { TestDatabase } from '../testing/postgres.js';
 
 let hub: LiveHub;
 let world: LiveWorld;
+let urls: TestDatabase;
 
 beforeAll(async () => {
-  const urls = await createTestDatabase();
+  urls = await createTestDatabase();
   const trusted = new Map([[`sha256:${'0'.repeat(64)}`, INBOX]]);
   hub = await openLiveHub(urls, { mode: 'production', trusted });
   world = await loadLiveWorld(urls, hub.database);
@@ -63,6 +67,28 @@ describe('at the upgrade', () => {
 
   test.each(['graphql-ws', 'chat'])('the subprotocol %s is refused: 400', async (protocol) => {
     await expect(opening(await world.signIn('annemiek'), {}, protocol)).rejects.toThrow('400');
+  });
+
+  test('one more than the session may ask for in a minute is refused, and says when to come back: 429', async () => {
+    const { limit } = createLimits({
+      publicUrl: 'http://127.0.0.1',
+      sessionSecret: 'the session secret of the tests!!',
+      requestsPerMinute: 2,
+      trustProxy: 0,
+    });
+    const limited = await openLiveHub(urls, { limit });
+    const handle = await world.signIn('annemiek');
+    for (let i = 0; i < 2; i += 1) (await limited.connect(handle)).socket.terminate();
+    await expect(limited.connect(handle)).rejects.toThrow('429');
+    (await limited.connect(await world.signIn('annemiek'))).socket.terminate();
+  });
+
+  test('one that cannot be counted is refused, and it is logged: 503', async () => {
+    const broken = await openLiveHub(urls, {
+      limit: () => Promise.reject(new Error('the counter is gone')),
+    });
+    await expect(broken.connect(await world.signIn('annemiek'))).rejects.toThrow('503');
+    expect(broken.logged.join()).toContain('could not be counted');
   });
 
   test('an eleventh socket of one session is refused, until another closes: 429', async () => {

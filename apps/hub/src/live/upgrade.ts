@@ -29,9 +29,18 @@ export function refusalOfUpgrade(
   return isOurs ? null : '403 Forbidden';
 }
 
-/** Answers in plain HTTP and hangs up. */
-export function refuseUpgrade(socket: Duplex, refusal: UpgradeRefusal): void {
-  socket.end(`HTTP/1.1 ${refusal}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`, () =>
+/**
+ * Answers in plain HTTP and hangs up.
+ *
+ * @param retryAfterSeconds when it may be tried again, if that is known
+ */
+export function refuseUpgrade(
+  socket: Duplex,
+  refusal: UpgradeRefusal,
+  retryAfterSeconds?: number,
+): void {
+  const retry = retryAfterSeconds === undefined ? '' : `Retry-After: ${retryAfterSeconds}\r\n`;
+  socket.end(`HTTP/1.1 ${refusal}\r\n${retry}Connection: close\r\nContent-Length: 0\r\n\r\n`, () =>
     socket.destroy(),
   );
 }
