@@ -3,6 +3,7 @@ import { lingui } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { createLogger, defineConfig } from 'vite';
+import { LICENCES, licencesOfStyles } from './build/licences.ts';
 import { packed } from './build/packed.ts';
 import { shortDocuments } from './build/short-documents.ts';
 import { keepUsedStyles } from './build/keep-used-styles.ts';
@@ -41,6 +42,11 @@ export default defineConfig(({ command }) => ({
     shortDocuments(`${here}/src/generated/graphql.ts`),
     lingui(),
     packed(),
+    licencesOfStyles(here, [
+      '@fontsource-variable/atkinson-hyperlegible-next',
+      '@nl-design-system-unstable/voorbeeld-design-tokens',
+      '@utrecht/component-library-css',
+    ]),
   ],
   // wouter brings a substitute of this hook for a React that lacks it; ours has it.
   resolve: {
@@ -50,6 +56,8 @@ export default defineConfig(({ command }) => ({
   build: {
     // The hub's content policy allows no data: fonts.
     assetsInlineLimit: 0,
+    // What the licences of others ask of whoever passes their work on.
+    license: { fileName: LICENCES },
     modulePreload: { polyfill: false },
     target: 'es2023',
     rolldownOptions: {
