@@ -5,18 +5,22 @@ import { isWorthRepeating, withoutContents } from './errors.js';
 import { type Entity, openOrm } from './orm.js';
 import { type Notifications, openNotifications } from './notifications.js';
 import { refuseUnsafeRole } from './unsafe-role.js';
+import { openRecorderReads } from './recorder-reads.js';
 import { openViewerReads, type Statement } from './viewer-reads.js';
 
 /** The role that serves people. */
 const SERVING_ROLE = 'hub_app';
-/** The role that only adds to the record of who looked, and says whose a session is. */
+/** The role that only adds to the record of who looked, says whose a session is, and when to look again. */
 const RECORDING_ROLE = 'hub_log';
 const ATTEMPTS = 3;
 
 export interface DatabaseOptions {
   /** Connects as `hub_app`. */
   appUrl: string;
-  /** Connects as `hub_log`, which alone may say whose a session is; without it nobody can sign in. */
+  /**
+   * Connects as `hub_log`, which alone may say whose a session is and what has stirred; without it nobody can sign in and
+   * nothing is live.
+   */
   logUrl?: string;
   /** Connects as `hub_owner`; without it `asSystem` refuses. */
   ownerUrl?: string;
@@ -53,6 +57,11 @@ export interface Database extends Notifications {
     values: readonly unknown[],
   ): Promise<T[]>;
   /**
+   * What a hub must know without a viewer, to tell its viewers that they may look again: one statement, read-only, as a
+   * role of its own that sees no table.
+   */
+  readAsRecorder<T>(statement: Statement, values: readonly unknown[]): Promise<T[]>;
+  /**
    * The second door, for jobs and seeding: as the owner of the tables, to whom only the owner's policies apply.
    * Never reachable from a resolver.
    *
@@ -81,6 +90,7 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
   await refuseUnsafeUrl(appUrl, SERVING_ROLE);
   if (logUrl !== undefined) await refuseUnsafeUrl(logUrl, RECORDING_ROLE);
   const reads = openViewerReads(appUrl, poolSize);
+  const recorderReads = logUrl === undefined ? null : openRecorderReads(logUrl);
   const notifications = openNotifications(appUrl);
   const orm = await openOrm({ url: appUrl, entities, poolSize });
   let ownerOrm: Promise<MikroORM> | undefined;
@@ -94,6 +104,10 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       } catch (error) {
         throw withoutContents(error);
       }
+    },
+    readAsRecorder: async (statement, values) => {
+      if (!recorderReads) throw new Error('This hub has no address of the role that records.');
+      return recorderReads.read(statement, values);
     },
     asSystem: async (reason, work) => {
       if (ownerUrl === undefined) throw new Error('This hub has no address of the owner role.');
@@ -111,7 +125,12 @@ export async function openDatabase(options: DatabaseOptions): Promise<Database> 
       await reads.read(null, { name: 'ping', text: 'SELECT 1' }, []);
     },
     close: async () => {
-      await Promise.all([notifications.close(), reads.close(), orm.close(true)]);
+      await Promise.all([
+        notifications.close(),
+        reads.close(),
+        recorderReads?.close(),
+        orm.close(true),
+      ]);
       await ownerOrm?.then((opened) => opened.close(true));
     },
   };

@@ -67,6 +67,11 @@ describe('the three roles', () => {
       'CREATE TABLE public.leaf (id int)',
       'SET ROLE hub_owner',
       'SET track_activities = on',
+      'SELECT lo_create(0)',
+      'SELECT lo_creat(-1)',
+      "SELECT lo_from_bytea(0, 'kept')",
+      'SELECT lo_open(1, 131072)',
+      'SELECT lo_unlink(1)',
       'SELECT * FROM app.leaf',
     ]) {
       await expect(app.query(statement), statement).rejects.toMatchObject({ code: '42501' });

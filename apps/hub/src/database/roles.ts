@@ -74,7 +74,21 @@ export function urlsOfRoles(adminUrl: string, databaseName: string): RoleUrls {
   }
 }
 
-/** The rights on a database that a copy of it does not inherit: only our roles may enter it. */
+/**
+ * PostgreSQL lets everybody make large objects, which no row policy and no time limit holds: a place to keep what was
+ * taken, and a disk to fill. Only what everybody may still call is touched, since a change of a right is a write.
+ */
+const CLOSE_LARGE_OBJECTS = `
+  DO $$ DECLARE call regprocedure; BEGIN
+    FOR call IN SELECT p.oid FROM pg_proc p
+      WHERE p.pronamespace = 'pg_catalog'::regnamespace AND p.proname ~ '^(lo_.*|loread|lowrite)$'
+        AND EXISTS (SELECT FROM aclexplode(COALESCE(p.proacl, acldefault('f', p.proowner))) r WHERE r.grantee = 0)
+    LOOP
+      EXECUTE format('REVOKE ALL ON FUNCTION %s FROM PUBLIC', call);
+    END LOOP;
+  END $$`;
+
+/** The rights on a database that a copy of it does not inherit: only our roles may enter it, and keep nothing beside its tables. */
 export async function closeDatabaseToOthers(adminUrl: string, databaseName: string): Promise<void> {
   requirePlainName(databaseName);
   const url = new URL(adminUrl);
@@ -83,9 +97,12 @@ export async function closeDatabaseToOthers(adminUrl: string, databaseName: stri
   await client.connect();
   try {
     await client.query(`
+      -- One at a time, as with the roles: two who write the same right at once refuse each other.
+      SELECT pg_advisory_xact_lock(hashtext('hub rights'));
       REVOKE ALL ON DATABASE ${databaseName} FROM PUBLIC;
       GRANT CONNECT ON DATABASE ${databaseName} TO hub_app, hub_log;
       REVOKE ALL ON SCHEMA public FROM PUBLIC;
+      ${CLOSE_LARGE_OBJECTS};
     `);
   } finally {
     await client.end();

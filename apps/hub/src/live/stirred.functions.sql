@@ -59,4 +59,7 @@ AS $$
 $$;
 
 REVOKE ALL ON FUNCTION app.last_seq(uuid), app.stirred(uuid[], bigint[], timestamptz), app.standing(uuid[]), app.living_sessions(text[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.last_seq(uuid), app.stirred(uuid[], bigint[], timestamptz), app.standing(uuid[]), app.living_sessions(text[]) TO hub_app;
+GRANT EXECUTE ON FUNCTION app.last_seq(uuid) TO hub_app;
+-- These answer about any id they are given, so they are not for the role that serves: SQL injected there would learn from
+-- them what exists, how much happens to it, and who is signed in (S0).
+GRANT EXECUTE ON FUNCTION app.stirred(uuid[], bigint[], timestamptz), app.standing(uuid[]), app.living_sessions(text[]) TO hub_log;

@@ -1,6 +1,6 @@
 import type { Database } from '../database/as-viewer.js';
 
-export type TickDatabase = Pick<Database, 'readAsViewer'>;
+export type TickDatabase = Pick<Database, 'readAsRecorder'>;
 
 /** What somebody in this hub listens to. Ids are uuids, session hashes hex. */
 export interface Listened {
@@ -32,10 +32,10 @@ const TICK = {
   ARRAY(SELECT app.living_sessions($5::text[])) AS sessions`,
 };
 
-/** Asks about all that is listened to, in one round trip, as nobody. */
+/** Asks about all that is listened to, in one round trip, for no viewer. */
 export async function readTick(database: TickDatabase, listened: Listened): Promise<Tick> {
   const { children, seen, since, people, sessions } = listened;
-  const [tick] = await database.readAsViewer<Tick>(null, TICK, [
+  const [tick] = await database.readAsRecorder<Tick>(TICK, [
     children,
     seen,
     since,

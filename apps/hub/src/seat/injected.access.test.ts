@@ -96,3 +96,32 @@ describe('who sends', () => {
     }
   });
 });
+
+describe('what answers about any id it is given', () => {
+  test('is out of reach: nobody learns of another web, its people or their sessions by asking when to look again', async () => {
+    await families.signedIn('karin');
+    for (const [ask, values] of [
+      ['SELECT * FROM app.stirred(ARRAY[?::uuid], ARRAY[NULL::bigint], now())', ['sam-kind']],
+      ['SELECT * FROM app.standing(ARRAY[?::uuid])', ['karin']],
+      ["SELECT app.living_sessions(ARRAY[repeat('0', 64)])", []],
+    ] as const) {
+      await expect(families.act('mirjam', ask, values.map(families.id)), ask).rejects.toMatchObject(
+        { code: '42501' },
+      );
+    }
+  });
+
+  test('is answered only for the web one sits in: the place of its last event', async () => {
+    const ask = 'SELECT app.last_seq($1)';
+    const lastOf = async (person: string) =>
+      (await families.read<{ last_seq: string | null }>(person, ask, [families.id('sam-kind')]))[0];
+    expect(await lastOf('karin')).toEqual({ last_seq: expect.stringMatching(/^\d+$/) });
+    expect(await lastOf('mirjam')).toEqual({ last_seq: null });
+  });
+
+  test('nor does a large object keep what was taken', async () => {
+    for (const keep of ['SELECT lo_create(0)', "SELECT lo_from_bytea(0, 'taken')"]) {
+      await expect(families.act('karin', keep), keep).rejects.toMatchObject({ code: '42501' });
+    }
+  });
+});
