@@ -14,6 +14,36 @@ const age = fc.record({
   monthsPastBirthday: fc.integer({ min: 0, max: 11 }),
 });
 
+const DAY = 86_400_000;
+const hourInAmsterdam = new Intl.DateTimeFormat('en', {
+  timeZone: 'Europe/Amsterdam',
+  hour: 'numeric',
+  hourCycle: 'h23',
+});
+
+describe('daysBefore', () => {
+  it('counts on from now for today and what lies ahead', () => {
+    const now = new Date('2026-11-22T02:30:00Z');
+    expect(daysBefore(now, 0)).toEqual(now);
+    expect(daysBefore(now, -30).getTime()).toBe(now.getTime() + 30 * DAY);
+  });
+
+  it('falls by day when it lies before today, and never in another order', () => {
+    const days = fc.double({ min: 0, max: 900, noNaN: true });
+    fc.assert(
+      fc.property(moment, days, days, (now, some, others) => {
+        const [earlier, later] = [Math.max(some, others), Math.min(some, others)];
+        const [first, then] = [daysBefore(now, earlier), daysBefore(now, later)];
+        expect(first.getTime()).toBeLessThanOrEqual(then.getTime());
+        if (earlier < 1.1) return;
+        const hour = Number(hourInAmsterdam.format(first));
+        expect(hour).toBeGreaterThanOrEqual(7);
+        expect(hour).toBeLessThan(19);
+      }),
+    );
+  });
+});
+
 describe('bornOn', () => {
   it('counts years and months back in the Dutch calendar', () => {
     const newYearInAmsterdam = new Date('2026-12-31T23:30:00Z');
@@ -39,9 +69,7 @@ describe('bornOn', () => {
     fc.assert(
       fc.property(age, moment, (wanted, now) => {
         const birthday = birthdayAt(bornOn(wanted, now), wanted.years);
-        const days =
-          (now.getTime() - birthday.getTime()) /
-          (daysBefore(now, 0).getTime() - daysBefore(now, 1).getTime());
+        const days = (now.getTime() - birthday.getTime()) / DAY;
         expect(days).toBeGreaterThan(wanted.monthsPastBirthday * 30 - 3);
         expect(days).toBeLessThan(wanted.monthsPastBirthday * 31 + 4);
       }),

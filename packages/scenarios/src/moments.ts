@@ -1,15 +1,25 @@
-import { amsterdamDayAt } from '@spinnenweb/domain';
+import { amsterdamDayAt, startOfAmsterdamDay } from '@spinnenweb/domain';
 
 import type { Age } from './scenario.js';
 
-const DAY_IN_MILLISECONDS = 24 * 60 * 60 * 1000;
+const HOUR_IN_MILLISECONDS = 60 * 60 * 1000;
+const DAY_IN_MILLISECONDS = 24 * HOUR_IN_MILLISECONDS;
+const FIRST_HOUR = 8;
+const HOURS_OF_WORK = 10;
 
 /**
  * The instant a number of days before `now`. A day is 24 hours here, also when the clock changes;
- * a negative number lies ahead.
+ * a negative number lies ahead. What lies before today falls between 8 and 18 o'clock in
+ * Europe/Amsterdam, in the same order: invented people sleep at night, whenever the demo is started.
  */
 export function daysBefore(now: Date, days: number): Date {
-  return new Date(now.getTime() - days * DAY_IN_MILLISECONDS);
+  const at = new Date(now.getTime() - days * DAY_IN_MILLISECONDS);
+  const midnight = startOfAmsterdamDay(amsterdamDayAt(at));
+  if (at >= startOfAmsterdamDay(amsterdamDayAt(now))) return at;
+  // A day on which the clock goes back has 25 hours.
+  const passed = (at.getTime() - midnight.getTime()) / (25 * HOUR_IN_MILLISECONDS);
+  const hours = FIRST_HOUR + passed * HOURS_OF_WORK;
+  return new Date(midnight.getTime() + Math.round(hours * HOUR_IN_MILLISECONDS));
 }
 
 /**
