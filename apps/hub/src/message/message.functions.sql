@@ -23,8 +23,8 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- The message meets its ground here. The share lock on the consent makes a withdrawal wait for this send, or this
--- send for the withdrawal, and then see it; under every isolation level.
+-- The message meets its ground here. The share lock on the consent or ground makes a withdrawal wait for this send, or
+-- this send for the withdrawal, and then see it; under every isolation level.
 CREATE OR REPLACE FUNCTION app.fill_delivery() RETURNS trigger
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -45,14 +45,18 @@ BEGIN
   END IF;
   FOR p IN SELECT * FROM app.permit x
     WHERE x.from_id = m.from_id AND x.to_id = NEW.to_id AND m.scope = ANY (x.scopes) AND x.about_person_id IS NOT DISTINCT FROM m.about_person_id
-      AND x.valid_from <= statement_timestamp() AND statement_timestamp() < x.valid_until ORDER BY x.consent_id
+      AND x.valid_from <= statement_timestamp() AND statement_timestamp() < x.valid_until ORDER BY x.consent_id, x.ground_id
   LOOP
     IF p.consent_id IS NOT NULL THEN
       PERFORM FROM app.consent c WHERE c.id = p.consent_id AND c.state = 'GIVEN' AND c.ends_at > statement_timestamp() FOR SHARE;
       CONTINUE WHEN NOT FOUND;
     END IF;
+    IF p.ground_id IS NOT NULL THEN
+      PERFORM FROM app.ground g WHERE g.id = p.ground_id AND g.countersigned_at IS NOT NULL AND g.ended_at IS NULL AND g.ends_at > statement_timestamp() FOR SHARE;
+      CONTINUE WHEN NOT FOUND;
+    END IF;
     PERFORM FROM app.permit x WHERE x.from_id = p.from_id AND x.to_id = p.to_id AND x.consent_id IS NOT DISTINCT FROM p.consent_id
-      AND x.ground = p.ground AND m.scope = ANY (x.scopes) AND statement_timestamp() < x.valid_until FOR SHARE;
+      AND x.ground_id IS NOT DISTINCT FROM p.ground_id AND x.ground = p.ground AND m.scope = ANY (x.scopes) AND statement_timestamp() < x.valid_until FOR SHARE;
     IF FOUND THEN
       RETURN NEW;
     END IF;

@@ -4,7 +4,8 @@
 ALTER TABLE app.notice ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 GRANT SELECT, UPDATE (read_at) ON app.notice TO hub_app;
 CREATE POLICY ones_own ON app.notice TO hub_app
-  USING (person_id = (SELECT app.viewer()) AND EXISTS (SELECT FROM app.consent c WHERE c.id = notice.consent_id OFFSET 0))
+  USING (person_id = (SELECT app.viewer()) AND (EXISTS (SELECT FROM app.consent c WHERE c.id = notice.consent_id OFFSET 0)
+    OR EXISTS (SELECT FROM app.ground g WHERE g.id = notice.ground_id OFFSET 0)))
   WITH CHECK (person_id = (SELECT app.viewer()));
 -- Read once, and then for good.
 CREATE POLICY read_once ON app.notice AS RESTRICTIVE FOR UPDATE TO hub_app

@@ -42,24 +42,30 @@ BEGIN
     WHERE h.child_id = ANY (children) AND h.kind = 'HOME' AND NOT h.shielded
     GROUP BY h.child_id, h.id, p.id, h.valid_from, h.valid_until, p.valid_from, p.valid_until
   ), want AS (
-    SELECT c.child_id, c.tie_id, c.shielded, c.from_id, c.to_id, c.scopes, c.about_person_id, 'CONSENT' AS ground, c.id AS consent_id,
+    SELECT c.child_id, c.tie_id, c.shielded, c.from_id, c.to_id, c.scopes, c.about_person_id, 'CONSENT' AS ground, c.id AS consent_id, NULL::uuid AS ground_id,
            GREATEST(c.decided_at, f.valid_from, t.valid_from) AS valid_from, LEAST(c.ends_at, f.valid_until, t.valid_until) AS valid_until
     FROM app.consent c JOIN app.participant f ON f.id = c.from_id JOIN app.participant t ON t.id = c.to_id
     WHERE c.child_id = ANY (children) AND c.state = 'GIVEN'
       AND GREATEST(c.decided_at, f.valid_from, t.valid_from) < LEAST(c.ends_at, f.valid_until, t.valid_until)
     UNION
+    -- G2: in force once a second person has countersigned, until it ends.
+    SELECT g.child_id, g.tie_id, g.shielded, g.from_id, g.to_id, g.scopes, g.about_person_id, g.kind, NULL, g.id, lower(s.period), upper(s.period)
+    FROM app.ground g JOIN app.participant f ON f.id = g.from_id JOIN app.participant t ON t.id = g.to_id
+    CROSS JOIN LATERAL (SELECT app.span(GREATEST(g.countersigned_at, f.valid_from, t.valid_from), LEAST(g.ends_at, g.ended_at, f.valid_until, t.valid_until)) AS period) s
+    WHERE g.child_id = ANY (children) AND g.countersigned_at IS NOT NULL AND NOT isempty(s.period)
+    UNION
     SELECT l.child_id, t.id, false, d.from_id, d.to_id, ARRAY['DAILY', 'WELLBEING', 'SUPPORT', 'DEVELOPMENT', 'HEALTH', 'HOME', 'SAFETY'],
-           NULL, 'LEGAL_REPRESENTATIVE', NULL, lower(l.period), upper(l.period)
+           NULL, 'LEGAL_REPRESENTATIVE', NULL, NULL, lower(l.period), upper(l.period)
     FROM lawful l
     JOIN app.tie t ON t.a_id = LEAST(l.home_id, l.other_id) AND t.b_id = GREATEST(l.home_id, l.other_id)
     CROSS JOIN LATERAL (VALUES (l.home_id, l.other_id), (l.other_id, l.home_id)) AS d (from_id, to_id)
   ), gone AS (
     DELETE FROM app.permit p WHERE p.child_id = ANY (children) AND NOT EXISTS (
       SELECT FROM want w WHERE w.from_id = p.from_id AND w.to_id = p.to_id AND w.scopes = p.scopes AND w.ground = p.ground
-        AND w.consent_id IS NOT DISTINCT FROM p.consent_id AND w.about_person_id IS NOT DISTINCT FROM p.about_person_id
+        AND w.consent_id IS NOT DISTINCT FROM p.consent_id AND w.ground_id IS NOT DISTINCT FROM p.ground_id AND w.about_person_id IS NOT DISTINCT FROM p.about_person_id
         AND w.valid_from = p.valid_from AND w.valid_until = p.valid_until)
   )
-  INSERT INTO app.permit (child_id, tie_id, shielded, from_id, to_id, scopes, about_person_id, ground, consent_id, valid_from, valid_until)
+  INSERT INTO app.permit (child_id, tie_id, shielded, from_id, to_id, scopes, about_person_id, ground, consent_id, ground_id, valid_from, valid_until)
     SELECT * FROM want ON CONFLICT DO NOTHING;
 
   UPDATE app.tie t SET open_during = w.open_during
@@ -71,16 +77,20 @@ BEGIN
     ) w
     WHERE t.id = w.id AND t.open_during <> w.open_during;
 
-  -- S3: the participant that asked sees the tie while its request is open; its maker until it has been asked on.
+  -- S3: the participant that asked, or opened a ground, sees the tie while that waits; its maker until it has done so.
   WITH want AS (
     SELECT x.tie_id, x.participant_id, x.about_person_id, x.child_id, max(x.valid_until) AS valid_until FROM (
-      SELECT c.tie_id, c.asked_by_id AS participant_id, c.about_person_id, c.child_id, c.ends_at AS valid_until
+      SELECT c.tie_id, c.asked_by_id AS participant_id, c.about_person_id, c.child_id, c.runs_until AS valid_until
       FROM app.consent c WHERE c.child_id = ANY (children) AND c.state = 'REQUESTED'
+      UNION ALL
+      SELECT g.tie_id, g.from_id, g.about_person_id, g.child_id, g.ends_at
+      FROM app.ground g WHERE g.child_id = ANY (children) AND g.countersigned_at IS NULL AND g.ended_at IS NULL
       UNION ALL
       SELECT t.id, t.made_by_id, COALESCE(a.serves_person_id, b.serves_person_id), t.child_id, 'infinity'
       FROM app.tie t JOIN app.participant a ON a.id = t.a_id JOIN app.participant b ON b.id = t.b_id
       WHERE t.child_id = ANY (children) AND t.made_by_id IS NOT NULL
-        AND NOT EXISTS (SELECT FROM app.consent c WHERE c.tie_id = t.id AND c.requested_at >= t.made_at)) x
+        AND NOT EXISTS (SELECT FROM app.consent c WHERE c.tie_id = t.id AND c.requested_at >= t.made_at)
+        AND NOT EXISTS (SELECT FROM app.ground g WHERE g.tie_id = t.id AND g.opened_at >= t.made_at)) x
     GROUP BY x.tie_id, x.participant_id, x.about_person_id, x.child_id
   ), gone AS (
     DELETE FROM app.asking q WHERE q.child_id = ANY (children)

@@ -19,9 +19,9 @@ AS $$
     CROSS JOIN LATERAL (SELECT COALESCE(tstzmultirange(app.span(h.valid_from, h.valid_until)), '{}') AS there) t
     CROSS JOIN LATERAL (VALUES (g.home_id, g.sight * t.there), (NULL, g.sight - t.there)) AS x (home_id, sight)
   ), reach AS (
-    SELECT from_id AS mine, to_id AS other, about_person_id AS about, valid_from, valid_until FROM app.permit WHERE child_id = ANY (children) AND ground = 'CONSENT'
+    SELECT from_id AS mine, to_id AS other, about_person_id AS about, valid_from, valid_until FROM app.permit WHERE child_id = ANY (children) AND ground <> 'LEGAL_REPRESENTATIVE'
     UNION
-    SELECT to_id, from_id, about_person_id, valid_from, valid_until FROM app.permit WHERE child_id = ANY (children) AND ground = 'CONSENT'
+    SELECT to_id, from_id, about_person_id, valid_from, valid_until FROM app.permit WHERE child_id = ANY (children) AND ground <> 'LEGAL_REPRESENTATIVE'
   ), tied AS (
     SELECT o.person_id, o.child_id, r.other AS participant_id, range_agg(o.period * app.span(r.valid_from, r.valid_until)) AS periods
     FROM acting o JOIN reach r ON r.mine = o.participant_id

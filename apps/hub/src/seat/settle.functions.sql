@@ -49,7 +49,7 @@ END $$;
 DO $$
 DECLARE fact text; act text;
 BEGIN
-  FOREACH fact IN ARRAY ARRAY['child', 'employment', 'participant', 'guardianship', 'safety_hold', 'allowance', 'assignment', 'tie', 'consent'] LOOP
+  FOREACH fact IN ARRAY ARRAY['child', 'employment', 'participant', 'guardianship', 'safety_hold', 'allowance', 'assignment', 'tie', 'consent', 'ground'] LOOP
     FOREACH act IN ARRAY ARRAY['INSERT', 'UPDATE', 'DELETE'] LOOP
       -- Ties are also written by settle() itself, which must not call itself.
       EXECUTE format('CREATE OR REPLACE TRIGGER settle_after_%s AFTER %s ON app.%I REFERENCING %s TABLE AS touched FOR EACH STATEMENT %s EXECUTE FUNCTION app.settle_after()',

@@ -1,3 +1,13 @@
+-- Whether the viewer sees a participant as it stands now (S2), for functions of the owner, to whom no policy applies.
+CREATE OR REPLACE FUNCTION app.sees_end(p app.participant) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT EXISTS (SELECT FROM app.seat s WHERE s.person_id = app.viewer() AND s.child_id = p.child_id
+    AND (s.participant_id = p.id OR NOT p.shielded AND (s.role IN ('GUARDIAN', 'CHILD') OR s.coordinates)
+         OR p.kind = 'HOME' AND NOT p.confidential AND s.role IN ('ASSIGNED', 'GUARDIAN', 'CHILD'))
+    AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until)
+$$;
+
 -- Makes a tie in the name of a participant the viewer acts for: an end of it, or the coordinator (D2). Where the tie
 -- stands already, the asker becomes its maker: whether it stood before cannot be learnt from the answer (S0).
 -- Both ends must be visible to the viewer; the caller has read them as the viewer, and here it is demanded again.
@@ -14,11 +24,7 @@ BEGIN
         AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until) THEN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
-  IF (SELECT count(*) FROM (VALUES (a.id, a.shielded, a.kind, a.confidential), (b.id, b.shielded, b.kind, b.confidential)) e (id, shielded, kind, confidential)
-      WHERE EXISTS (SELECT FROM app.seat s WHERE s.person_id = app.viewer() AND s.child_id = a.child_id
-        AND (s.participant_id = e.id OR NOT e.shielded AND (s.role IN ('GUARDIAN', 'CHILD') OR s.coordinates)
-             OR e.kind = 'HOME' AND NOT e.confidential AND s.role IN ('ASSIGNED', 'GUARDIAN', 'CHILD'))
-        AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until)) < 2 THEN
+  IF NOT app.sees_end(a) OR NOT app.sees_end(b) THEN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
   INSERT INTO app.tie AS t (child_id, a_id, a_shielded, b_id, b_shielded, made_by_id)
@@ -27,5 +33,5 @@ BEGIN
   PERFORM app.settle(ARRAY[a.child_id]);
   RETURN made;
 END $$;
-REVOKE ALL ON FUNCTION app.make_tie(uuid, uuid, uuid) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.sees_end(app.participant), app.make_tie(uuid, uuid, uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.make_tie(uuid, uuid, uuid) TO hub_app;

@@ -24,14 +24,16 @@ CREATE POLICY ones_own ON app.asking FOR SELECT TO hub_app
 CREATE POLICY kept_by_the_owner ON app.asking TO hub_owner USING (true) WITH CHECK (true);
 
 -- A permit is seen by the people at either end, by the coordinator of ties it sees, by
--- the family where it stands on the law, and by the signers where it stands on a consent.
+-- the family where it stands on the law of the home, by the signers where it stands on a consent, and by who sees the
+-- ground where it stands on another.
 ALTER TABLE app.permit ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 GRANT SELECT ON app.permit TO hub_app;
 CREATE POLICY seen_at_its_ends ON app.permit FOR SELECT TO hub_app
   USING (EXISTS (SELECT FROM app.seat s WHERE s.child_id = permit.child_id AND (
       (s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND (permit.about_person_id IS NULL OR permit.about_person_id = s.person_id))
         AND s.participant_id = ANY (ARRAY[permit.from_id, permit.to_id])
-      OR permit.consent_id IS NULL AND s.role = ANY (ARRAY['GUARDIAN', 'CHILD'])
+      OR permit.ground = 'LEGAL_REPRESENTATIVE' AND s.role = ANY (ARRAY['GUARDIAN', 'CHILD'])
       OR NOT permit.shielded AND s.coordinates) OFFSET 0)
-    OR EXISTS (SELECT FROM app.signer g WHERE g.consent_id = permit.consent_id OFFSET 0));
+    OR EXISTS (SELECT FROM app.signer g WHERE g.consent_id = permit.consent_id OFFSET 0)
+    OR EXISTS (SELECT FROM app.ground g WHERE g.id = permit.ground_id OFFSET 0));
 CREATE POLICY kept_by_the_owner ON app.permit TO hub_owner USING (true) WITH CHECK (true);
