@@ -2,6 +2,7 @@
 export * from './about.js';
 export * from './age.js';
 export * from './amsterdam.js';
+export * from './ask-again.js';
 export * from './consent.js';
 export * from './latest-end.js';
 export * from './participant-kind.js';

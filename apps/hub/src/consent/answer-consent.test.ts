@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { type Acting, openActing } from '../testing/acting.js';
 
@@ -29,7 +30,8 @@ async function asked(): Promise<string> {
         askedById: acting.id('Participant', 'daan-wijkteam'),
         fromId: acting.id('Participant', 'daan-club'),
         scopes: ['DAILY'],
-        purpose: 'School weet wanneer Daan een wedstrijd heeft.',
+        // Each time in other words: the same question does not come back at once (C8).
+        purpose: `School weet wanneer Daan een wedstrijd heeft. ${randomUUID()}`,
         endsAt: new Date(Date.now() + 30 * 86_400_000).toISOString(),
       },
     });

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { daysBefore } from '@spinnenweb/scenarios';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toId } from '../graphql/opaque-id.js';
@@ -130,7 +131,8 @@ describe('who may request', () => {
       askedById: acting.id('Participant', askedBy),
       fromId: acting.id('Participant', from),
       scopes: ['SAFETY'],
-      purpose: 'Om te proberen.',
+      // Each time in other words: the same question is not asked twice.
+      purpose: `Om te proberen ${randomUUID()}.`,
       endsAt: daysBefore(new Date(), -20).toISOString(),
     },
   });

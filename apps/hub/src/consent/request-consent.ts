@@ -17,9 +17,9 @@ import type { RequestConsentInput } from './request-consent.input.js';
  * @returns uuid of the consent
  * @throws Refusal NOT_FOUND for who does not see the tie, a `fromId` that is no end of it, a participant in whose name
  *   nobody can ask, or a parent of another child; NOT_ALLOWED for who does not act for the participant that asks;
- *   NOT_OPEN when an end has left the web, or the same was refused less than 30 days ago (C8);
+ *   NOT_OPEN when an end has left the web, or the same was refused less than 30 days ago, as far as who asks may know (C8);
  *   BAD_INPUT: `scopes` NOT_ABOUT_THE_CHILD or NOT_ABOUT_A_PARENT, `endsAt` IN_THE_PAST, LATER_THAN_A_YEAR or
- *   PAST_NEXT_THRESHOLD (C3)
+ *   PAST_NEXT_THRESHOLD (C3), `scopes` ASKED_ALREADY when the same is being asked now
  */
 export async function requestConsent(
   context: HubContext,
@@ -47,7 +47,6 @@ export async function requestConsent(
     if (await hasLostAnEnd(doing, tie)) throw new Refusal('NOT_OPEN');
     const problem = mayEndAt({ about, bornOn: child.bornOn, at: now, endsAt: input.endsAt });
     if (problem) throw badInput('endsAt', problem);
-    if (await wasRefusedLately(doing, asked)) throw new Refusal('NOT_OPEN');
 
     await ifAllowed(add(em, Consent, asked));
     return { changed: [child.uuid], result: asked.uuid };
@@ -58,19 +57,4 @@ export async function requestConsent(
 async function hasLostAnEnd({ em, now }: Doing, { aUuid, bUuid }: Tie): Promise<boolean> {
   const ends = await em.find(Participant, { uuid: { $in: [aUuid, bUuid] } });
   return ends.some(({ validUntil }) => hasEnded(validUntil, now));
-}
-
-/** C8, as far as who asks may know of it: the same direction, about the same person, in the same scopes and words. */
-async function wasRefusedLately(
-  { em }: Doing,
-  asked: Pick<Consent, 'tieUuid' | 'fromUuid' | 'aboutPersonUuid' | 'scopes' | 'purpose'>,
-): Promise<boolean> {
-  const scopes = JSON.stringify(asked.scopes);
-  const refused = await em.execute(
-    `SELECT FROM app.consent WHERE tie_id = ? AND from_id = ? AND about_person_id IS NOT DISTINCT FROM ?
-       AND to_jsonb(scopes) @> ?::jsonb AND to_jsonb(scopes) <@ ?::jsonb AND purpose = ?
-       AND state = 'REFUSED' AND decided_at > statement_timestamp() - interval '30 days'`,
-    [asked.tieUuid, asked.fromUuid, asked.aboutPersonUuid, scopes, scopes, asked.purpose],
-  );
-  return refused.length > 0;
 }

@@ -255,9 +255,9 @@ async function insertConsent(
   const isEnded = ['WITHDRAWN', 'EXPIRED', 'INVALIDATED'].includes(state);
   await client.query(
     `INSERT INTO app.consent (id, child_id, tie_id, shielded, from_id, from_name, to_id, to_name, asked_by_id, asked_by_name, asked_by_person_id,
-       scopes, purpose, about_person_id, about_person_name, state, requested_at, decided_at, ended_at, ends_at)
+       scopes, purpose, about_person_id, about_person_name, state, requested_at, decided_at, ended_at, ends_at, runs_until)
      VALUES ($1, $2, $3, false, $3, 'A', $1, 'B', $3, 'A', $3, ARRAY[$4], 'Om te proberen.', $5, $6, $7,
-       '2018-01-01Z', $8, $9, '2018-12-01Z')`,
+       '2018-01-01Z', $8, $9, '2018-12-01Z', '2018-12-01Z')`,
     [
       CONSENT,
       CHILD,
