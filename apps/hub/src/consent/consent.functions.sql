@@ -41,15 +41,20 @@ AS $$
 $$;
 
 -- C7: whoever lost authority no longer signs; whoever gained it is asked, or may withdraw what is in force.
--- A request whose end has passed stays as it stood at its end.
+-- A request whose end has passed stays as it stood at its end; so does one of which an end has left the web.
 CREATE OR REPLACE FUNCTION app.settle_signers(children uuid[]) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
+  UPDATE app.consent c SET runs_until = w.runs_until
+    FROM (SELECT o.id, LEAST(o.ends_at, f.valid_until, t.valid_until) AS runs_until FROM app.consent o
+          JOIN app.participant f ON f.id = o.from_id JOIN app.participant t ON t.id = o.to_id WHERE o.child_id = ANY (children)) w
+    WHERE c.id = w.id AND c.runs_until <> w.runs_until;
+
   WITH live AS (
-    SELECT c.id, c.child_id, c.tie_id, c.about_person_id, LEAST(statement_timestamp(), c.ends_at - interval '1 microsecond') AS at
+    SELECT c.id, c.child_id, c.tie_id, c.about_person_id, LEAST(statement_timestamp(), c.runs_until - interval '1 microsecond') AS at
     FROM app.consent c
-    WHERE c.child_id = ANY (children) AND (c.state = 'REQUESTED' OR c.state = 'GIVEN' AND c.ends_at > statement_timestamp())
+    WHERE c.child_id = ANY (children) AND (c.state = 'REQUESTED' OR c.state = 'GIVEN' AND c.runs_until > statement_timestamp())
   ), want AS (
     SELECT l.id AS consent_id, l.child_id, l.tie_id, r.person_id, r.role
     FROM live l CROSS JOIN LATERAL app.required_signers(l.child_id, l.about_person_id, l.at) r WHERE r.person_id IS NOT NULL
@@ -68,7 +73,7 @@ BEGIN
 
   UPDATE app.consent c SET state = d.state, decided_at = statement_timestamp()
     FROM (SELECT o.id, app.decide(o.id, statement_timestamp()) AS state FROM app.consent o
-          WHERE o.child_id = ANY (children) AND o.state = 'REQUESTED' AND o.ends_at > statement_timestamp()) d
+          WHERE o.child_id = ANY (children) AND o.state = 'REQUESTED' AND o.runs_until > statement_timestamp()) d
     WHERE c.id = d.id AND d.state <> 'REQUESTED';
 END $$;
 
@@ -79,8 +84,8 @@ AS $$
 BEGIN
   SELECT t.child_id, t.shielded, CASE NEW.from_id WHEN t.a_id THEN t.b_id WHEN t.b_id THEN t.a_id END
     INTO NEW.child_id, NEW.shielded, NEW.to_id FROM app.tie t WHERE t.id = NEW.tie_id;
-  SELECT name INTO NEW.from_name FROM app.participant WHERE id = NEW.from_id;
-  SELECT name INTO NEW.to_name FROM app.participant WHERE id = NEW.to_id;
+  SELECT name, LEAST(NEW.ends_at, valid_until) INTO NEW.from_name, NEW.runs_until FROM app.participant WHERE id = NEW.from_id;
+  SELECT name, LEAST(NEW.runs_until, valid_until) INTO NEW.to_name, NEW.runs_until FROM app.participant WHERE id = NEW.to_id;
   SELECT name INTO NEW.asked_by_name FROM app.participant p
     WHERE p.id = NEW.asked_by_id AND p.child_id = NEW.child_id AND (p.coordinates OR p.id IN (NEW.from_id, NEW.to_id));
   SELECT name INTO NEW.about_person_name FROM app.person WHERE id = NEW.about_person_id;
@@ -171,7 +176,7 @@ BEGIN
   IF NOT FOUND THEN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
-  IF c.ends_at <= NEW.at OR c.state <> (CASE NEW.act WHEN 'WITHDRAWN' THEN 'GIVEN' ELSE 'REQUESTED' END) THEN
+  IF c.runs_until <= NEW.at OR c.state <> (CASE NEW.act WHEN 'WITHDRAWN' THEN 'GIVEN' ELSE 'REQUESTED' END) THEN
     RAISE EXCEPTION 'NOT_OPEN';
   END IF;
   RETURN NEW;

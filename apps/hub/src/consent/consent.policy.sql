@@ -7,7 +7,7 @@ CREATE POLICY seen ON app.consent FOR SELECT TO hub_app
       s.coordinates AND NOT consent.shielded
       OR (s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND (consent.about_person_id IS NULL OR consent.about_person_id = s.person_id)) AND (
         s.participant_id = consent.asked_by_id
-        OR consent.state = 'GIVEN' AND consent.decided_at <= statement_timestamp() AND statement_timestamp() < consent.ends_at
+        OR consent.state = 'GIVEN' AND consent.decided_at <= statement_timestamp() AND statement_timestamp() < consent.runs_until
            AND s.participant_id = ANY (ARRAY[consent.from_id, consent.to_id]))) OFFSET 0)
     OR EXISTS (SELECT FROM app.signer g WHERE g.consent_id = consent.id OFFSET 0));
 -- D2: asked by either end of a tie one sees, or by the coordinator.

@@ -11,13 +11,13 @@ export function consentJson(c: string, childName: string): string {
       OR EXISTS (SELECT FROM app.seat s WHERE s.child_id = ${c}.child_id AND s.role = ANY (ARRAY['ASSIGNED', 'GUARDIAN'])
         AND s.participant_id = ANY (ARRAY[${c}.asked_by_id, ${c}.from_id, ${c}.to_id])) THEN ${c}.purpose END,
   'aboutPerson', CASE WHEN ${c}.about_person_id IS NOT NULL THEN json_build_object('id', app.opaque(7, ${c}.about_person_id), 'name', ${c}.about_person_name) END,
-  'state', CASE WHEN ${c}.state = 'GIVEN' AND ${c}.ends_at <= statement_timestamp() THEN 'EXPIRED' ELSE ${c}.state END,
-  'requestedAt', ${c}.requested_at, 'decidedAt', ${c}.decided_at, 'endsAt', ${c}.ends_at, 'endedAt', ${c}.ended_at,
+  'state', CASE WHEN ${c}.state = 'GIVEN' AND ${c}.runs_until <= statement_timestamp() THEN 'EXPIRED' ELSE ${c}.state END,
+  'requestedAt', ${c}.requested_at, 'decidedAt', ${c}.decided_at, 'endsAt', ${c}.ends_at, 'endedAt', COALESCE(${c}.ended_at, CASE WHEN ${c}.runs_until < ${c}.ends_at AND ${c}.state = ANY (ARRAY['REQUESTED', 'GIVEN']) THEN ${c}.runs_until END),
   'signatures', (SELECT json_agg(json_build_object('personName', x.person_name, 'me', x.person_id = (SELECT app.viewer()), 'act', x.act, 'as', x.role, 'at', x.at) ORDER BY x.role, x.person_name, x.person_id)
     FROM (SELECT DISTINCT ON (n.person_id) n.* FROM app.signature n WHERE n.consent_id = ${c}.id ORDER BY n.person_id, n.id DESC) x),
-  'mayAnswer', ${c}.state = 'REQUESTED' AND ${c}.ends_at > statement_timestamp() AND EXISTS (SELECT FROM app.signer g WHERE g.consent_id = ${c}.id)
+  'mayAnswer', ${c}.state = 'REQUESTED' AND ${c}.runs_until > statement_timestamp() AND EXISTS (SELECT FROM app.signer g WHERE g.consent_id = ${c}.id)
     AND NOT EXISTS (SELECT FROM app.signature n WHERE n.consent_id = ${c}.id AND n.person_id = (SELECT app.viewer()) AND n.act = 'YES'),
-  'mayWithdraw', ${c}.state = 'GIVEN' AND ${c}.ends_at > statement_timestamp() AND EXISTS (SELECT FROM app.signer g WHERE g.consent_id = ${c}.id))`;
+  'mayWithdraw', ${c}.state = 'GIVEN' AND ${c}.runs_until > statement_timestamp() AND EXISTS (SELECT FROM app.signer g WHERE g.consent_id = ${c}.id))`;
 }
 
 /** Consents of one child, newest first, after a place in that order. `$1` child, `$2` and `$3` the place, `$4` how many. */

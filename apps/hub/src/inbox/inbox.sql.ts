@@ -7,7 +7,7 @@ mine AS MATERIALIZED (SELECT DISTINCT s.child_id FROM app.seat s WHERE s.person_
 requests AS MATERIALIZED (
   SELECT c.*, COALESCE((SELECT k.first_name FROM app.child k WHERE k.id = c.child_id), '') AS child_name
   FROM app.signer g JOIN app.consent c ON c.id = g.consent_id
-  WHERE g.person_id = (SELECT id FROM me) AND c.state = 'REQUESTED' AND c.ends_at > statement_timestamp()
+  WHERE g.person_id = (SELECT id FROM me) AND c.state = 'REQUESTED' AND c.runs_until > statement_timestamp()
     AND NOT EXISTS (SELECT FROM app.signature n WHERE n.consent_id = c.id AND n.person_id = g.person_id AND n.act = 'YES')),
 unread AS MATERIALIZED (
   SELECT mine.child_id, k.first_name, n.count

@@ -84,7 +84,7 @@ const EVERYTHING = `SELECT json_build_object(
   'guardians', ARRAY(SELECT person_name FROM app.guardianship),
   'ties', (SELECT json_agg(json_build_array(a_id, b_id)) FROM app.tie),
   'consents', (SELECT json_agg(json_build_array(from_id, to_id, array_to_string(scopes, ','),
-    CASE WHEN state = 'GIVEN' AND ends_at <= statement_timestamp() THEN 'EXPIRED' ELSE state END)) FROM app.consent),
+    CASE WHEN state = 'GIVEN' AND runs_until <= statement_timestamp() THEN 'EXPIRED' ELSE state END)) FROM app.consent),
   'messages', ARRAY(SELECT COALESCE(body, '…') FROM app.message),
   'receivers', ARRAY(SELECT to_id FROM app.delivery),
   'answers', ARRAY(SELECT person_name || ' ' || act FROM app.signature),

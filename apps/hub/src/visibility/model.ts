@@ -1,7 +1,6 @@
 /**
- * The rules of docs/access.md once more, in the plainest way and apart from the hub: facts in, sight out. Written from the
- * rules and importing facts alone, it cannot repeat a policy's mistake. S, A, C, D and G number the rules; "Doubt" marks
- * where their words leave room and the stricter reading stands here, "Decided" where one was chosen.
+ * The rules of docs/access.md once more, apart from the hub: facts in, sight out. Importing facts alone, it cannot repeat a
+ * policy's mistake. "Doubt" marks where words leave room and the stricter reading stands, "Decided" where one was chosen.
  */
 import type * as Fact from './facts.js';
 type Id = Fact.Id;
@@ -46,6 +45,9 @@ function requiredSigners(world: Fact.World, consent: Fact.Consent, now: Instant)
 /** C2, C3, C7: what becomes of consents as answers come and other facts change. To be called after every change. */
 export function settle(world: Fact.World, now: Instant): void {
   for (const consent of world.consents) {
+    // Decided: who leaves the web takes along what was asked or agreed on its ties.
+    for (const { id, until } of world.participants)
+      if ([consent.from, consent.to].includes(id)) consent.endsAt = Math.min(consent.endsAt, until);
     const { state, answers, endsAt } = consent;
     if (state === 'GIVEN' && now >= endsAt) consent.state = 'EXPIRED';
     if (!['REQUESTED', 'GIVEN'].includes(state) || now >= endsAt) continue;
@@ -76,8 +78,10 @@ export class Moment {
   }
 
   age(childId: Id): number {
-    const child = this.world.children.find(({ id }) => id === childId);
-    return ageOf(child!, this.now);
+    return ageOf(
+      this.world.children.find(({ id }) => id === childId)!,
+      this.now,
+    );
   }
 
   /** S1. Doubt: from 16 authority and the absence of a hold are needed beside the allowance. */
@@ -282,8 +286,8 @@ export class Moment {
 
   /** S7. Decided: a look by who is hidden from a family member is hidden with it. */
   seesRecord(person: Id, { personId, childId, participantId }: Fact.AccessRecord): boolean {
-    const isShown = this.isFamily(person, childId) && !this.#isHiddenFrom(person, participantId);
-    return personId === person || isShown;
+    const isHidden = this.#isHiddenFrom(person, participantId);
+    return personId === person || (this.isFamily(person, childId) && !isHidden);
   }
 
   /** D3: the others whom someone who acts for `from` sees, and whether a message would get there. */
