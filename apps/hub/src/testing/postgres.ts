@@ -34,8 +34,13 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** Starts a server in a temporary folder with a migrated template. One per run: it takes about two seconds. */
-export async function startTestPostgres(template = 'template_hub'): Promise<RunningTestPostgres> {
+/**
+ * Starts a server in a temporary folder with a migrated template. One per run: it takes about two seconds.
+ *
+ * @param policiesFolder where the functions and policies are, when they are not those of the hub
+ */
+export async function startTestPostgres(policiesFolder?: string): Promise<RunningTestPostgres> {
+  const template = 'template_hub';
   const directory = await temporaryFolder();
   const server = await startEmbeddedPostgres({ directory, durable: false });
   const stop = async () => {
@@ -44,7 +49,7 @@ export async function startTestPostgres(template = 'template_hub'): Promise<Runn
   };
   try {
     const { ownerUrl } = await ensureRoles(server.adminUrl, template);
-    await migrate(ownerUrl);
+    await migrate(ownerUrl, undefined, policiesFolder === undefined ? {} : { policiesFolder });
   } catch (error) {
     await stop();
     throw error;

@@ -1,0 +1,84 @@
+import type { Area } from '../mutant.js';
+
+/** Who looked, and who sees that: S7, D7. */
+export const accessLog: Area = {
+  watchers: [
+    'access-log/record-sights.access.test.ts',
+    'access-log/access-log.writer.test.ts',
+    'seat/visibility.access.test.ts',
+    'graphql/door.test.ts',
+    'graphql/act.test.ts',
+    'live/look-again.test.ts',
+    'live/live.access.test.ts',
+  ],
+  broken: {
+    'access-log/access-record.policy.sql': {
+      'who looked is seen by every professional': [
+        "s.role = ANY (ARRAY['GUARDIAN', 'CHILD'])\n",
+        "s.role = ANY (ARRAY['GUARDIAN', 'CHILD', 'ASSIGNED'])\n",
+      ],
+      'who looked is not told to who looked': [
+        'USING (person_id = (SELECT app.viewer())\n    OR EXISTS',
+        'USING (EXISTS',
+      ],
+      'who looked at another child is seen': [
+        'WHERE s.child_id = access_record.child_id AND s.role',
+        'WHERE s.role',
+      ],
+      'that a hidden participant looked is seen by the family': [
+        '(NOT access_record.shielded OR EXISTS',
+        '(access_record.shielded IS NOT NULL OR EXISTS',
+      ],
+      'that one hidden participant looked is seen by who sees another': [
+        '\n        AND v.participant_id = access_record.participant_id OFFSET 0',
+        ' OFFSET 0',
+      ],
+    },
+    'access-log/record-sights.functions.sql': {
+      'a look is in the name of a seat that has ended': [
+        ' AND statement_timestamp() < s.valid_until\n',
+        '\n',
+      ],
+      'a look of a hidden participant is recorded as of any': [
+        'COALESCE(t.shielded, false)',
+        'false',
+      ],
+      'who left a hidden participant is named to the family': [
+        ' AND a.participant_shielded\n',
+        ' AND NOT a.participant_shielded\n',
+      ],
+      'a look is in the name of a participant of another child': [
+        'WHERE s.person_id = p.id AND s.child_id = c.id\n',
+        'WHERE s.person_id = p.id\n',
+      ],
+    },
+    'graphql/look.ts': {
+      'a refused look leaves no trace': [
+        "    await record(accessLog, [{ person_id: viewer, child_id: child, looked, outcome: 'REFUSED' }]);\n",
+        '',
+      ],
+      'what could not be recorded is shown': [
+        "    throw new Refusal('REFUSED_UNRECORDED', { cause });\n",
+        '    void cause;\n',
+      ],
+      'an answer does not wait for its record': [
+        '    await accessLog.write(sights);\n',
+        '    void accessLog.write(sights);\n',
+      ],
+      'who is nobody looks': [
+        "if (!viewer) throw new Refusal('UNAUTHENTICATED');",
+        "if (!seen) throw new Refusal('UNAUTHENTICATED');",
+      ],
+    },
+    'live/look-again.ts': {
+      'what a line shows is not recorded': [
+        'shows(answer).flatMap((what) =>',
+        '[].flatMap((what) =>',
+      ],
+      'two sessions share one look': [
+        '    context.handle,\n    context.wakeUps.turn',
+        '    context.wakeUps.turn',
+      ],
+    },
+  },
+};

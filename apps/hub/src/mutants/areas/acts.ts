@@ -1,0 +1,88 @@
+import type { Area } from '../mutant.js';
+
+/** What the acts refuse before the database does, and how they say no: S0. */
+export const acts: Area = {
+  watchers: [
+    'graphql/act.test.ts',
+    'participant/participant.access.test.ts',
+    'participant/assign.test.ts',
+    'participant/invite-participant.test.ts',
+    'participant/end-assignment.test.ts',
+    'participant/end-participant.test.ts',
+    'message/message.access.test.ts',
+    'message/send-message.test.ts',
+    'consent/consent.access.test.ts',
+    'graphql/cursor.test.ts',
+    'graphql/door.test.ts',
+    'graphql/black-box.test.ts',
+  ],
+  broken: {
+    'graphql/act.ts': {
+      'nobody acts': [
+        "if (!viewer?.me) throw new Refusal('UNAUTHENTICATED');",
+        "if (!viewer) throw new Refusal('UNAUTHENTICATED');",
+      ],
+      'nobody is told of a change': ['    for (const one of changed) wake(one);\n', ''],
+      'who may not is told that there is nothing': [
+        "isRowPolicyViolation(error) ? new Refusal('NOT_ALLOWED', { cause: error }) : error",
+        'error',
+      ],
+    },
+    'participant/assign.ts': {
+      'who acts there already is put there again': [
+        "    if (await actsThere(em, participantUuid, personUuid))\n      throw badInput('personId', 'ALREADY_THERE');\n",
+        '',
+      ],
+      'somebody is put into what has ended': [
+        "if (hasEnded(participant.validUntil, now)) throw new Refusal('NOT_OPEN');",
+        '',
+      ],
+      'work ends before it began': [
+        "if (from && until && until <= from) throw badInput('until', 'BEFORE_START');",
+        '',
+      ],
+      'work begins in the past': [
+        "if (from && from.getTime() < now.getTime() - NOW_WITHIN_MS) throw badInput('from', 'IN_THE_PAST');",
+        '',
+      ],
+      'a participant that is hidden is told from one that is absent': [
+        'if (!participant) throw notFound();',
+        "if (!participant) throw new Refusal('NOT_ALLOWED');",
+      ],
+    },
+    'participant/invite-participant.ts': {
+      'who is invited is shown to who does not see it': [
+        'result: isSeen ? uuid : null',
+        'result: uuid',
+      ],
+      'a kind is invited as another': [
+        "if (found.kind !== kind) throw badInput('kind', 'MISMATCH');",
+        '',
+      ],
+      'a home has people who are assigned': [
+        "if (contactPersonId) throw badInput('contactPersonId', 'NOT_APPLICABLE');",
+        '',
+      ],
+      'into a web that one does not see is invited': [
+        'if (!(await em.findOne(Child, { uuid: child }))) throw notFound();',
+        '',
+      ],
+    },
+    'participant/end-assignment.ts': {
+      'who ended nothing is told that it is done': [
+        "    if (ended === 0)\n      throw new Refusal(hasEnded(assignment.validUntil, now) ? 'NOT_OPEN' : 'NOT_ALLOWED');\n",
+        '',
+      ],
+      'who left sees on what they left': [
+        'result: isSeen ? participant : null',
+        'result: participant',
+      ],
+    },
+    'participant/end-participant.ts': {
+      'who may not end it is told that it has ended': [
+        "hasEnded(participant.validUntil, now) ? 'NOT_OPEN' : 'NOT_ALLOWED'",
+        "'NOT_OPEN'",
+      ],
+    },
+  },
+};

@@ -1,0 +1,131 @@
+import type { Area } from '../mutant.js';
+
+/** Participants and who acts for them: S2, D1, D5, D6. */
+export const participant: Area = {
+  watchers: [
+    'seat/visibility.access.test.ts',
+    'seat/injected.access.test.ts',
+    'seat/change.access.test.ts',
+    'participant/participant.access.test.ts',
+    'participant/invite-participant.test.ts',
+    'participant/assign.test.ts',
+    'participant/end-assignment.test.ts',
+    'participant/end-participant.test.ts',
+    'child/child.access.test.ts',
+    'child/open-network.test.ts',
+    'network/network.plan.test.ts',
+  ],
+  broken: {
+    'participant/participant.policy.sql': {
+      'a participant is seen by who is something to another child': [
+        'WHERE s.child_id = participant.child_id AND (\n      s.participant_id',
+        'WHERE (\n      s.participant_id',
+      ],
+      'a hidden participant is seen by the family and the coordinator': [
+        "OR NOT participant.shielded AND (s.role = ANY (ARRAY['GUARDIAN', 'CHILD']) OR s.coordinates)\n",
+        "OR (s.role = ANY (ARRAY['GUARDIAN', 'CHILD']) OR s.coordinates)\n",
+      ],
+      'the coordinator does not see the web': [
+        "(s.role = ANY (ARRAY['GUARDIAN', 'CHILD']) OR s.coordinates)\n",
+        "s.role = ANY (ARRAY['GUARDIAN', 'CHILD'])\n",
+      ],
+      'every participant sees every other': [
+        "NOT participant.shielded AND (s.role = ANY (ARRAY['GUARDIAN', 'CHILD']) OR s.coordinates)\n",
+        "NOT participant.shielded AND (s.role = ANY (ARRAY['GUARDIAN', 'CHILD', 'ASSIGNED']) OR s.coordinates)\n",
+      ],
+      'a confidential home is seen by all': [
+        "participant.kind = 'HOME' AND NOT participant.confidential AND",
+        "participant.kind = 'HOME' AND",
+      ],
+      'a home is seen by a parent who is only served': [
+        " AND s.role = ANY (ARRAY['ASSIGNED', 'GUARDIAN', 'CHILD'])) OFFSET 0));",
+        ') OFFSET 0));',
+      ],
+      'anyone who takes part invites': [
+        'WHERE s.child_id = participant.child_id AND s.coordinates OFFSET 0));',
+        "WHERE s.child_id = participant.child_id AND s.role = 'ASSIGNED' OFFSET 0));",
+      ],
+      'the coordinator of another child invites': [
+        'WHERE s.child_id = participant.child_id AND s.coordinates OFFSET 0));',
+        'WHERE s.coordinates OFFSET 0));',
+      ],
+      'the coordinating participant ends itself': [
+        'USING (NOT coordinates AND valid_until > statement_timestamp()',
+        'USING (valid_until > statement_timestamp()',
+      ],
+      'a participant that has ended is ended anew': [
+        'USING (NOT coordinates AND valid_until > statement_timestamp() AND',
+        'USING (NOT coordinates AND',
+      ],
+      'a participant is prolonged': [
+        'WITH CHECK (valid_until <= statement_timestamp());',
+        'WITH CHECK (valid_until IS NOT NULL);',
+      ],
+      'any participant ends any other': [
+        "s.role = 'ASSIGNED' AND s.participant_id = participant.id OR s.coordinates",
+        "s.role = 'ASSIGNED' OR s.coordinates",
+      ],
+      'a participant cannot leave by itself': [
+        "(s.role = 'ASSIGNED' AND s.participant_id = participant.id OR s.coordinates AND (NOT participant.shielded",
+        '(s.coordinates AND (NOT participant.shielded',
+      ],
+      'the coordinator ends what is hidden from it': [
+        'OR s.coordinates AND (NOT participant.shielded\n',
+        'OR s.coordinates AND (participant.shielded IS NOT NULL\n',
+      ],
+      'who acts for a hidden participant is seen': [
+        'OR NOT assignment.participant_shielded AND (s.role',
+        'OR (s.role',
+      ],
+      'anyone who takes part puts people anywhere': [
+        "OR s.role = 'ASSIGNED' AND s.participant_id = assignment.participant_id) OFFSET 0));",
+        "OR s.role = 'ASSIGNED') OFFSET 0));",
+      ],
+      'the coordinator of another child puts people anywhere': [
+        "WHERE s.child_id = assignment.child_id\n    AND (s.coordinates OR s.role = 'ASSIGNED'",
+        "WHERE (s.coordinates OR s.child_id = assignment.child_id AND s.role = 'ASSIGNED'",
+      ],
+      'the coordinator ends who acts for what is hidden from it': [
+        'OR s.coordinates AND (NOT assignment.participant_shielded\n',
+        'OR s.coordinates AND (assignment.participant_shielded IS NOT NULL\n',
+      ],
+      'work that has ended is ended anew': [
+        'USING (valid_until > statement_timestamp() AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = assignment.child_id',
+        'USING (EXISTS (SELECT FROM app.seat s WHERE s.child_id = assignment.child_id',
+      ],
+      'work is prolonged': [
+        'WITH CHECK (valid_until <= statement_timestamp() OR valid_until = valid_from);',
+        'WITH CHECK (valid_until IS NOT NULL);',
+      ],
+    },
+    'participant/participant.functions.sql': {
+      'a parent of another child is served': [
+        'WHERE g.child_id = NEW.child_id AND g.person_id = NEW.serves_person_id',
+        'WHERE g.person_id = NEW.serves_person_id',
+      ],
+      'who works anywhere acts for any organisation': [
+        ' AND e.organisation_id = p.organisation_id AND',
+        ' AND',
+      ],
+      'who worked there once acts for it': [
+        ' AND e.valid_until > statement_timestamp()) THEN',
+        ') THEN',
+      ],
+      'somebody is put into a home': [" OR p.kind = 'HOME'\n", '\n'],
+      'the coordinator puts somebody into what is hidden from it': [
+        'p.valid_from < transaction_timestamp() AND',
+        'p.valid_from > transaction_timestamp() AND',
+      ],
+      'an organisation takes part as another kind': [' AND o.kind = NEW.kind', ''],
+      'a web is opened for where one does not work': [' AND e.person_id = me', ''],
+      'a web is opened for where one worked once': [
+        ' AND statement_timestamp() < e.valid_until;',
+        ';',
+      ],
+      'a guardian has authority without a source': [
+        "CASE WHEN guardian->>'authoritySource' IS NOT NULL THEN statement_timestamp() END, guardian->>'authoritySource'",
+        "statement_timestamp(), COALESCE(guardian->>'authoritySource', '?')",
+      ],
+    },
+  },
+};

@@ -1,0 +1,45 @@
+import { accessLog } from './areas/access-log.js';
+import { acts } from './areas/acts.js';
+import { child } from './areas/child.js';
+import { consent } from './areas/consent.js';
+import { consentFunctions } from './areas/consent-functions.js';
+import { live } from './areas/live.js';
+import { message } from './areas/message.js';
+import { organisation } from './areas/organisation.js';
+import { participant } from './areas/participant.js';
+import { rights } from './areas/rights.js';
+import { settle } from './areas/settle.js';
+import { tie } from './areas/tie.js';
+import { viewer } from './areas/viewer.js';
+import type { Area, Mutant } from './mutant.js';
+
+const AREAS: Record<string, Area> = {
+  viewer,
+  rights,
+  child,
+  organisation,
+  participant,
+  tie,
+  consent,
+  consentFunctions,
+  message,
+  settle,
+  accessLog,
+  live,
+  acts,
+};
+
+/** Every mutant there is. To add one, write it in its area. */
+export const mutants: readonly Mutant[] = Object.entries(AREAS).flatMap(
+  ([area, { watchers, broken }]) =>
+    Object.entries(broken).flatMap(([file, mistakes]) =>
+      Object.entries(mistakes).map(([name, [find, replace]]) => ({
+        area,
+        name,
+        file,
+        find,
+        replace,
+        watchers,
+      })),
+    ),
+);

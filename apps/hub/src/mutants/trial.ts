@@ -1,0 +1,99 @@
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestPostgres } from '../testing/postgres.js';
+import type { Mutant } from './mutant.js';
+
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+const HUB_SOURCES = join(ROOT, 'apps/hub/src');
+
+/** What one run of tests is about; `.ci/vitest.mutants.ts` reads it. */
+export interface Trial {
+  postgres: TestPostgres;
+  /** Test files below `apps/hub/src`, in the order in which they run. */
+  watchers: readonly string[];
+  /** A mistake in a source that the tests import; null when it is in the database, or there is none. */
+  mutant: Mutant | null;
+  /** How many files run at the same time. */
+  workers: number;
+}
+
+/** What came of it. */
+export interface Verdict {
+  /** The first test that failed: its file below `apps/hub/src` and its name; null when none did. */
+  caughtBy: { file: string; test: string } | null;
+  /** Why it counts for nothing: no test ran, a file did not load, or a test only took too long. */
+  trouble: string | null;
+}
+
+interface Report {
+  numPassedTests: number;
+  numFailedTests: number;
+  testResults: {
+    name: string;
+    status: string;
+    message: string;
+    assertionResults: { fullName: string; status: string; failureMessages: string[] | null }[];
+  }[];
+}
+
+/** Runs the tests until the first that fails. */
+export async function run(trial: Trial): Promise<Verdict> {
+  const file = join(tmpdir(), `spinnenweb-trial-${randomUUID()}.json`);
+  const said = await vitest(trial, file);
+  try {
+    return judge(JSON.parse(await readFile(file, 'utf8')) as Report);
+  } catch (cause) {
+    throw new Error(`A run of tests left no report:\n${said}`, { cause });
+  } finally {
+    await rm(file, { force: true });
+  }
+}
+
+function vitest(trial: Trial, outputFile: string): Promise<string> {
+  const child = spawn(
+    process.execPath,
+    [
+      join(ROOT, 'node_modules/vitest/vitest.mjs'),
+      'run',
+      '--config=.ci/vitest.mutants.ts',
+      '--bail=1',
+      '--reporter=json',
+      `--outputFile=${outputFile}`,
+    ],
+    {
+      cwd: ROOT,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { TRIAL: JSON.stringify(trial) },
+    },
+  );
+  let said = '';
+  const hear = (part: Buffer) => (said += part.toString());
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  return new Promise((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', () => resolve(said));
+  });
+}
+
+/** A test that took too long proves nothing: the machine may have been busy. */
+const TOO_LONG = /timed out/i;
+
+function judge({ numPassedTests, numFailedTests, testResults }: Report): Verdict {
+  const failed = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map((test) => ({ ...test, file: relative(HUB_SOURCES, name) })),
+  );
+  const sure = failed.find(({ failureMessages }) => !TOO_LONG.test(String(failureMessages)));
+  if (sure) return { caughtBy: { file: sure.file, test: sure.fullName }, trouble: null };
+  if (failed[0]) return { caughtBy: null, trouble: `"${failed[0].fullName}" took too long` };
+  const unloaded = testResults.find(({ status, message }) => status === 'failed' && message !== '');
+  if (unloaded) return { caughtBy: null, trouble: `${unloaded.name}: ${unloaded.message}` };
+  const ran = numPassedTests + numFailedTests;
+  return { caughtBy: null, trouble: ran === 0 ? 'no test ran' : null };
+}
