@@ -79,10 +79,19 @@ export function startOfAmsterdamDay({ year, month, day }: CalendarDay): Date {
  * Throws RangeError for an invalid Date.
  */
 export function oneAmsterdamYearAfter(at: Date): Date {
+  return amsterdamMonthsAfter(at, 12);
+}
+
+/**
+ * The same day of the month and time of the clock in Amsterdam so many calendar months after `at`; where that month has
+ * no such day, its last. Equal to PostgreSQL's `at + interval '… months'` in that time zone.
+ * Throws RangeError for an invalid Date.
+ */
+export function amsterdamMonthsAfter(at: Date, months: number): Date {
   const wall = new Date(wallTimeAt(at.getTime()));
-  const month = wall.getUTCMonth();
-  wall.setUTCFullYear(wall.getUTCFullYear() + 1);
-  // setUTCFullYear carries 29 February over into March; day 0 is the last day of the month before.
-  if (wall.getUTCMonth() !== month) wall.setUTCDate(0);
+  const day = wall.getUTCDate();
+  wall.setUTCMonth(wall.getUTCMonth() + months);
+  // A day that the month does not have is carried over into the next; day 0 is the last of the month before.
+  if (wall.getUTCDate() !== day) wall.setUTCDate(0);
   return new Date(instantOf(wall.getTime()));
 }

@@ -4,6 +4,7 @@ export * from './age.js';
 export * from './amsterdam.js';
 export * from './ask-again.js';
 export * from './consent.js';
+export * from './ground.js';
 export * from './latest-end.js';
 export * from './participant-kind.js';
 export * from './required-signers.js';
