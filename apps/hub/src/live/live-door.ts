@@ -160,6 +160,7 @@ export function createLiveDoor(parts: LiveDoorParts): SocketDoor {
         onMessage: (answer) =>
           webSocket.on('message', (message: Buffer) => {
             answer(message.toString('utf8')).catch((error: unknown) => {
+              if (isOutOfTurn(error)) return close(4400, 'Unexpected message');
               log.error({ err: error }, 'a message on a socket could not be answered');
               close(4500, 'Internal server error');
             });
@@ -169,6 +170,11 @@ export function createLiveDoor(parts: LiveDoorParts): SocketDoor {
     );
     webSocket.once('close', (code, reason) => void closedByPeer(code, String(reason)));
   }
+}
+
+/** graphql-ws closes on what breaks its protocol, but throws at a message that only a server sends. */
+function isOutOfTurn(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Unexpected message of type ');
 }
 
 /** graphql-ws's protocol with our rules for what may be subscribed to and what an error tells. */
