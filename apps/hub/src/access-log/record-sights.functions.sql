@@ -1,13 +1,13 @@
--- D7: writes who looked. hub_log alone may call this; rows are only ever added.
+-- D7: writes who looked. hub_log alone may call record_sights(); rows are only ever added.
 -- `sights`: [{"person_id", "child_id" or null, "looked", "outcome"}]. Acting for whom, the function as coordinator and
 -- the ground are read from the facts here, so that the record does not depend on what the hub says of them. A refusal
 -- keeps the child it was about where there is one, for the family to see; the hub itself never learns whether there is.
 -- Who acted for a hidden participant once, or will, is refused in its name: a bare name would tell the family of it (S0).
-CREATE OR REPLACE FUNCTION app.record_sights(sights json) RETURNS void
+CREATE OR REPLACE FUNCTION app.note_sights(sights json, at timestamptz) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
-  INSERT INTO app.access_record (person_id, person_name, participant_id, participant_name, participant_kind, role, coordinates, shielded, child_id, looked, outcome, ground)
-    SELECT p.id, p.name, t.id, t.name, t.kind, s.role, COALESCE(s.coordinates, false), COALESCE(t.shielded, false), c.id, x.looked, x.outcome,
+  INSERT INTO app.access_record (at, person_id, person_name, participant_id, participant_name, participant_kind, role, coordinates, shielded, child_id, looked, outcome, ground)
+    SELECT at, p.id, p.name, t.id, t.name, t.kind, s.role, COALESCE(s.coordinates, false), COALESCE(t.shielded, false), c.id, x.looked, x.outcome,
       CASE s.role WHEN 'GUARDIAN' THEN 'LEGAL_REPRESENTATIVE' WHEN 'CHILD' THEN 'SELF' WHEN 'ASSIGNED' THEN CASE WHEN s.coordinates THEN 'COORDINATOR' ELSE 'PARTICIPANT' END ELSE 'NONE' END
     FROM json_to_recordset(sights) AS x (person_id uuid, child_id uuid, looked text, outcome text)
     JOIN app.person p ON p.id = x.person_id
@@ -19,5 +19,10 @@ AS $$
       ORDER BY a.valid_from DESC, a.id LIMIT 1) h ON s.role IS NULL
     LEFT JOIN app.participant t ON t.id = COALESCE(s.participant_id, h.participant_id)
 $$;
-REVOKE ALL ON FUNCTION app.record_sights(json) FROM PUBLIC;
+
+CREATE OR REPLACE FUNCTION app.record_sights(sights json) RETURNS void
+LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$ SELECT app.note_sights(sights, statement_timestamp()) $$;
+
+REVOKE ALL ON FUNCTION app.note_sights(json, timestamptz), app.record_sights(json) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.record_sights(json) TO hub_log;

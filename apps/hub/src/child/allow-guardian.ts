@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { mayEndAt } from '@spinnenweb/domain';
-import { act, add, ifAllowed } from '../graphql/act.js';
+import { actInWebOf, add, ifAllowed } from '../graphql/act.js';
 import type { HubContext } from '../graphql/context.js';
 import { badInput } from '../graphql/errors.js';
 import { uuidOf } from '../graphql/opaque-id.js';
@@ -19,7 +19,7 @@ import { getChildAsItself } from './child-itself.js';
 export async function allowGuardian(context: HubContext, input: AllowGuardianInput): Promise<void> {
   const childUuid = uuidOf('Child', input.childId);
   const personUuid = uuidOf('Person', input.personId);
-  await act(context, async (doing) => {
+  await actInWebOf(childUuid, context, async (doing) => {
     const { em, now } = doing;
     const { bornOn } = await getChildAsItself(doing, childUuid);
     // No rule names a longest time; a year is what consents have (C3), whatever birthday comes between.

@@ -1,5 +1,5 @@
 import { raw } from '@mikro-orm/postgresql';
-import { act, type Doing } from '../graphql/act.js';
+import { actInWebOf, type Doing } from '../graphql/act.js';
 import type { HubContext } from '../graphql/context.js';
 import { Refusal } from '../graphql/errors.js';
 import { uuidOf } from '../graphql/opaque-id.js';
@@ -19,7 +19,7 @@ export async function endAllowance(
 ): Promise<void> {
   const child = uuidOf('Child', childId);
   const person = uuidOf('Person', personId);
-  await act(context, async (doing) => {
+  await actInWebOf(child, context, async (doing) => {
     await getChildAsItself(doing, child);
     const ended = await endAllowancesOf(doing, child, person);
     if (ended === 0) throw new Refusal('NOT_OPEN');

@@ -20,6 +20,7 @@ async function contextOf(person: string | null) {
     accessLog: { write: async () => undefined },
     cursors: createCursors('the cursor secret of the tests!!!'),
     wake: (child) => void woken.push(child),
+    recorded: new Set(),
   };
   return { context, woken };
 }

@@ -1,7 +1,8 @@
 import type { EntityClass, EntityManager, RequiredEntityData } from '@mikro-orm/postgresql';
-import { isRowPolicyViolation } from '../database/errors.js';
+import { isRowPolicyViolation, isUniqueViolation } from '../database/errors.js';
 import type { HubContext } from './context.js';
-import { Refusal } from './errors.js';
+import { Refusal, refusalOf } from './errors.js';
+import { record } from './look.js';
 
 /** What an act works with: all of it as the viewer, in one transaction. */
 export interface Doing {
@@ -23,25 +24,68 @@ export interface Done<Result> {
  * Does something as the viewer: in one transaction under the row policies, and wakes whoever looks on once it is
  * committed. Nothing in it may reach outside the database, since it is done again when two transactions met.
  *
- * @throws Refusal UNAUTHENTICATED, and what `work` throws, with nothing stored
+ * What the act shows is recorded by the database with the change itself, and a refused act by the log: hidden and absent
+ * alike (D7). So an act that cannot be recorded is not done.
+ *
+ * @throws Refusal UNAUTHENTICATED, REFUSED_UNRECORDED, and what `work` throws, with nothing stored
  */
 export async function act<Result>(
-  { database, handle, wake }: HubContext,
+  context: HubContext,
   work: (doing: Doing) => Promise<Done<Result>>,
 ): Promise<Result> {
-  const { changed, result } = await database.asViewer(
+  return actInWebOf(null, context, work);
+}
+
+/** As {@link act}, where a child was asked for: its family learns of a refusal (S7). @param child uuid */
+export async function actInWebOf<Result>(
+  child: string | null,
+  context: HubContext,
+  work: (doing: Doing) => Promise<Done<Result>>,
+): Promise<Result> {
+  const { database, handle, wake, accessLog, recorded } = context;
+  let actor: string | null = null;
+  const doing = database.asViewer(
     handle,
     async (em) => {
       const [viewer] = await em.execute<{ me: string | null; now: string }[]>(
         'SELECT app.viewer() AS me, statement_timestamp() AS now',
       );
       if (!viewer?.me) throw new Refusal('UNAUTHENTICATED');
-      return work({ em, me: viewer.me, now: new Date(viewer.now) });
+      actor = viewer.me;
+      const done = await work({ em, me: actor, now: new Date(viewer.now) });
+      await em.flush();
+      return { ...done, sights: await sightsOf(em) };
     },
     { repeatable: true },
   );
-  for (const child of changed) wake(child);
-  return result;
+  try {
+    const { changed, result, sights } = await doing;
+    for (const seen of sights) recorded.add(seen);
+    for (const one of changed) wake(one);
+    return result;
+  } catch (error) {
+    if (actor !== null && isRefusedAct(error)) {
+      const refused = { looked: 'ACT', outcome: 'REFUSED' } as const;
+      await record(accessLog, [{ person_id: actor, child_id: child, ...refused }]);
+    }
+    throw error;
+  }
+}
+
+/** The children that this transaction was recorded to have shown; see record-acts.functions.sql. */
+async function sightsOf(em: EntityManager): Promise<string[]> {
+  const records = await em.execute<{ child: string }[]>(
+    `SELECT child_id AS child FROM app.access_record
+     WHERE person_id = (SELECT app.viewer()) AND at = transaction_timestamp() AND child_id IS NOT NULL`,
+  );
+  return records.map(({ child }) => child);
+}
+
+/** Not what is there already: who sends the same again a moment later has reached for nothing they may not. */
+function isRefusedAct(error: unknown): boolean {
+  if (isUniqueViolation(error)) return false;
+  const { code } = refusalOf(error);
+  return code === 'NOT_FOUND' || code === 'NOT_ALLOWED';
 }
 
 /**

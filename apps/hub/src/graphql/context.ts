@@ -1,7 +1,7 @@
 import type { Database } from '../database/as-viewer.js';
 import type { Cursors } from './cursor.js';
 
-/** What was looked at. */
+/** What was looked at; ACT: nothing was, somebody tried to do what they may not. */
 export const LOOKED = [
   'WEB',
   'MESSAGES',
@@ -9,6 +9,7 @@ export const LOOKED = [
   'ACCESS_RECORD',
   'CASELOAD',
   'INBOX',
+  'ACT',
 ] as const;
 export type Looked = (typeof LOOKED)[number];
 
@@ -35,13 +36,18 @@ export interface HubContext {
   readonly cursors: Cursors;
   /** Tells everyone who looks at this child's web, after a commit, that it changed. @param child uuid */
   readonly wake: (child: string) => void;
+  /**
+   * uuids of children whose web this operation changed: with the change the database recorded that its viewer sees what
+   * came of it, so that the answer is not recorded again.
+   */
+  readonly recorded: Set<string>;
 }
 
 /** What the doors are given once, to make a context of for each operation. */
-export type ContextParts = Omit<HubContext, 'handle'>;
+export type ContextParts = Omit<HubContext, 'handle' | 'recorded'>;
 
 /** Whose operation it is. */
 export function contextFor(parts: ContextParts, handle: string | null): HubContext {
   const { database, accessLog, cursors, wake } = parts;
-  return { handle, database, accessLog, cursors, wake };
+  return { handle, database, accessLog, cursors, wake, recorded: new Set() };
 }

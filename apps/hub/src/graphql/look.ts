@@ -40,7 +40,7 @@ export async function lookAs<Answer>(
   context: HubContext,
   { looked, statement, values, child }: Look,
 ): Promise<{ viewer: string; answer: Answer }> {
-  const { handle, database, accessLog } = context;
+  const { handle, database, accessLog, recorded } = context;
   const [seen] = await database.readAsViewer<Seen<Answer>>(handle, statement, values);
   const viewer = seen?.viewer;
   if (!viewer) throw new Refusal('UNAUTHENTICATED');
@@ -49,9 +49,10 @@ export async function lookAs<Answer>(
     await record(accessLog, [{ person_id: viewer, child_id: child, looked, outcome: 'REFUSED' }]);
     throw notFound();
   }
+  const unrecorded = children.filter((shown) => !recorded.has(shown));
   await record(
     accessLog,
-    children.map((child_id) => ({ person_id: viewer, child_id, looked, outcome: 'SHOWN' })),
+    unrecorded.map((child_id) => ({ person_id: viewer, child_id, looked, outcome: 'SHOWN' })),
   );
   return { viewer, answer };
 }

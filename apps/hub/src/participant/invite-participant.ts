@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { EntityManager } from '@mikro-orm/postgresql';
 import { Child } from '../child/child.entity.js';
-import { act, add, ifAllowed } from '../graphql/act.js';
+import { actInWebOf, add, ifAllowed } from '../graphql/act.js';
 import type { HubContext } from '../graphql/context.js';
 import { badInput, notFound } from '../graphql/errors.js';
 import { uuidOf } from '../graphql/opaque-id.js';
@@ -24,7 +24,7 @@ export async function inviteParticipant(
 ): Promise<string | null> {
   const { organisation, servesPerson, contact } = readAsked(input);
   const child = uuidOf('Child', input.childId);
-  return act(context, async ({ em }) => {
+  return actInWebOf(child, context, async ({ em }) => {
     if (!(await em.findOne(Child, { uuid: child }))) throw notFound();
     if (organisation) await checkKind(em, organisation, input.kind);
 

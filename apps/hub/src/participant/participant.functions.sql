@@ -71,6 +71,7 @@ BEGIN
     INSERT INTO app.guardianship (child_id, person_id, person_name, home_id, authority_from, authority_source)
       VALUES (child, person, guardian->>'name', home, CASE WHEN guardian->>'authoritySource' IS NOT NULL THEN statement_timestamp() END, guardian->>'authoritySource');
   END LOOP;
+  PERFORM app.tick(child, 'WEB', NULL); -- now that there is a seat: who opened the web, and for whom (D7)
   RETURN child;
 END $$;
 

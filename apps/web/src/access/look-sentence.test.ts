@@ -45,9 +45,14 @@ describe('who looked, in words', () => {
   });
 
   test('a refusal stands by itself', () => {
-    expect(sentences([look(), look({ outcome: 'REFUSED' })])).toEqual([
+    const refusals = [
+      look({ outcome: 'REFUSED' }),
+      look({ outcome: 'REFUSED', looked: 'ACT', personName: 'Tom' }),
+    ];
+    expect(sentences([look(), ...refusals])).toEqual([
       'Karin Postma van Wijkteam Noord keek naar het web van Sam.',
-      'Karin Postma van Wijkteam Noord wilde iets zien van Sam, maar mocht dat niet.',
+      'Karin Postma van Wijkteam Noord wilde iets zien of doen bij Sam, maar mocht dat niet.',
+      'Tom van Wijkteam Noord wilde iets zien of doen bij Sam, maar mocht dat niet.',
     ]);
   });
 

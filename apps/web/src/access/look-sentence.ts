@@ -8,18 +8,21 @@ import type { AccessRecordsQuery, Looked } from '../generated/graphql.js';
 /** One line of "wie keek mee", as the hub recorded it. */
 export type Look = AccessRecordsQuery['accessRecords']['edges'][number]['node'];
 
+/** What can be seen; an act that was refused showed nothing. */
+type Seen = Exclude<Looked, 'ACT'>;
+
 /** What one person saw on one day, for one participant. */
 export interface PersonDay {
   /** The latest look: who, for whom, when. */
   latest: Look;
   /** What was seen, each thing once, in the order of {@link order}. */
-  looked: readonly Looked[];
+  looked: readonly Seen[];
   /** How many times something was seen. */
   times: number;
 }
 
 /** From what tells most to what tells least. */
-const order: readonly Looked[] = [
+const order: readonly Seen[] = [
   'WEB',
   'MESSAGES',
   'CONSENTS',
@@ -29,13 +32,13 @@ const order: readonly Looked[] = [
 ];
 
 /** A name in one's own list: said only when nothing more was seen that day. */
-const inPassing: readonly Looked[] = ['INBOX', 'CASELOAD'];
+const inPassing: readonly Seen[] = ['INBOX', 'CASELOAD'];
 
 /** "Karin van Wijkteam Noord keek naar het web van Sam en las berichten over Sam." */
 export function lookSentence(i18n: I18n, { latest, looked }: PersonDay, child: string): string {
   const who = whoLooked(i18n, latest);
   if (latest.outcome === 'REFUSED') {
-    return i18n._(msg`${who} wilde iets zien van ${child}, maar mocht dat niet.`);
+    return i18n._(msg`${who} wilde iets zien of doen bij ${child}, maar mocht dat niet.`);
   }
   const more = looked.filter((what) => !inPassing.includes(what));
   const what = inOneBreath(
@@ -45,7 +48,7 @@ export function lookSentence(i18n: I18n, { latest, looked }: PersonDay, child: s
   return i18n._(msg`${who} ${what}.`);
 }
 
-function whatWasSeen(i18n: I18n, looked: Looked, child: string): string {
+function whatWasSeen(i18n: I18n, looked: Seen, child: string): string {
   switch (looked) {
     case 'WEB':
       return i18n._(msg`keek naar het web van ${child}`);

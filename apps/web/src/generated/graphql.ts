@@ -87,6 +87,7 @@ export type Liveliness =
 /** What someone looked at. */
 export type Looked =
   | 'ACCESS_RECORD'
+  | 'ACT'
   | 'CASELOAD'
   | 'CONSENTS'
   | 'INBOX'
