@@ -103,7 +103,7 @@ const HASHES: [string, (known: Known) => object, Answered][] = [
 const OPERATION_NAMES: [string, unknown, Answered][] = [
   ['its own name', 'Viewer', NAIMA],
   ['null', null, NAIMA],
-  ...(['viewer', 'Viewer ', 'Viewer\0', '__proto__', 'constructor', 'toString'] as const).map(
+  ...(['', 'viewer', 'Viewer ', 'Viewer\0', '__proto__', 'constructor', 'toString'] as const).map(
     (name): [string, unknown, Answered] => [
       JSON.stringify(name),
       name,

@@ -119,9 +119,8 @@ function choose(document: DocumentNode, name: string | null): OperationDefinitio
   const operations = document.definitions.filter(
     (definition) => definition.kind === Kind.OPERATION_DEFINITION,
   );
-  const [chosen, another] = name
-    ? operations.filter((operation) => operation.name?.value === name)
-    : operations;
+  const [chosen, another] =
+    name === null ? operations : operations.filter((operation) => operation.name?.value === name);
   if (!chosen || another) throw badInput('operationName', another ? 'REQUIRED' : 'INVALID');
   return chosen;
 }
