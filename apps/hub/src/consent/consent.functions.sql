@@ -121,12 +121,15 @@ BEGIN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
   -- A request names its tie to everyone who must sign (S4). On the tie of a hidden participant it would show that
-  -- participant to a signer who may not know of it (S2): then nothing about the child can be asked there.
-  IF NEW.about_person_id IS NULL AND NEW.shielded AND EXISTS (
-      SELECT FROM app.required_signers(NEW.child_id, NULL, NEW.requested_at) r
-      JOIN app.participant p ON p.id IN (NEW.from_id, NEW.to_id) AND p.shielded
-      WHERE NOT EXISTS (SELECT FROM app.seat s WHERE s.person_id = r.person_id AND s.child_id = NEW.child_id AND s.participant_id = p.id
-        AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until)) THEN
+  -- participant to a signer who may not know of it (S2): then nothing about the child can be asked there. And nothing
+  -- at all on the tie of a participant that is withheld from a signer (G4).
+  IF EXISTS (
+      SELECT FROM app.required_signers(NEW.child_id, NEW.about_person_id, NEW.requested_at) r
+      JOIN app.participant p ON p.id IN (NEW.from_id, NEW.to_id)
+      WHERE NEW.about_person_id IS NULL AND p.shielded AND NOT EXISTS (SELECT FROM app.seat s
+          WHERE s.person_id = r.person_id AND s.child_id = NEW.child_id AND s.participant_id = p.id
+            AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until)
+        OR p.id IN (SELECT app.withholders(r.person_id, ARRAY['PARTICIPANT']))) THEN
     RAISE EXCEPTION 'NOT_ALLOWED';
   END IF;
   RETURN NULL;

@@ -10,20 +10,23 @@ import { createTestDatabase } from '../testing/database.js';
 /** Everything hub_app may do with tables. A column list means: these columns only. What is not here, it may not do. */
 const RIGHTS_OF_HUB_APP = [
   'access_record: SELECT',
+  'administration: SELECT, UPDATE (valid_until)',
+  'administrative_act: SELECT (act, at, by_name, id, organisation_id, person_name)',
   'allowance: INSERT (child_id, id, person_id, valid_until), SELECT, UPDATE (valid_until)',
   'asking: SELECT',
   'assignment: INSERT (function, id, participant_id, person_id, substitute_for_id, valid_from, valid_until), SELECT, UPDATE (valid_until)',
   'child: SELECT',
   'consent: INSERT (about_person_id, asked_by_id, ends_at, from_id, id, purpose, scopes, tie_id), SELECT',
   'delivery: INSERT (message_id, to_id), SELECT',
-  'employment: SELECT',
+  'employment: SELECT, UPDATE (valid_until)',
   'event: SELECT',
   'ground: INSERT (about_person_id, answers_refusal, article, ends_at, from_id, id, kind, scopes, tie_id, weighing), SELECT',
   'guardianship: SELECT',
+  'invalidation: INSERT (consent_id, kind, reason), SELECT',
   'message: INSERT (about_person_id, body, client_message_id, from_id, id, scope), SELECT, UPDATE (retracted_at)',
   'message_read: INSERT (message_id, person_id), SELECT',
   'notice: SELECT, UPDATE (read_at)',
-  'organisation: SELECT',
+  'organisation: INSERT (id, kind, name), SELECT',
   'participant: INSERT (child_id, confidential, id, kind, name, organisation_id, serves_person_id, serves_person_name), SELECT, UPDATE (valid_until)',
   'permit: SELECT',
   'person: SELECT',
@@ -32,6 +35,8 @@ const RIGHTS_OF_HUB_APP = [
   'signature: INSERT (act, consent_id, language, wording), SELECT',
   'signer: SELECT',
   'tie: SELECT',
+  'withheld_message: INSERT (message_id, withholding_id), SELECT',
+  'withholding: INSERT (ends_at, from_name, id, participant_id, reason, what), SELECT',
 ];
 
 /** Every function hub_log may call: it records, binds sessions, and asks when to look again. */
@@ -41,14 +46,25 @@ const FUNCTIONS_OF_HUB_LOG = `'{
 
 /** Every function hub_app may call, and with that all that injected SQL could call. */
 const FUNCTIONS_OF_HUB_APP = [
+  'app.add_employee(uuid,text,text,text,text)',
+  'app.appoint_administrator(uuid,text,text,text)',
   'app.countersign_ground(uuid)',
+  'app.countersign_withholding(uuid)',
   'app.end_ground(uuid)',
+  'app.end_withholding(uuid)',
   'app.handle_hash()',
+  'app.is_hub_administrator()',
   'app.is_professional()',
+  'app.kept_grounds()',
+  'app.kept_looks()',
+  'app.kept_messages()',
+  'app.kept_participants()',
+  'app.kept_ties()',
   'app.last_seq(uuid)',
   'app.make_tie(uuid,uuid,uuid)',
   'app.opaque(integer,uuid)',
   'app.open_network(uuid,text,text,date,text,jsonb)',
+  'app.record_answer(uuid,text,text,text,text,date)',
   'app.refusals(uuid,uuid,uuid)',
   'app.sign_out()',
   'app.sweep_sessions()',
@@ -57,20 +73,25 @@ const FUNCTIONS_OF_HUB_APP = [
 
 const SETTLES = ['settle_after_delete', 'settle_after_insert', 'settle_after_update'];
 const TRIGGERS: Record<string, string[]> = {
+  administration: ['keep', 'queue', 'record_end', 'record_new'],
   allowance: SETTLES,
   assignment: ['fill', ...SETTLES],
   child: SETTLES,
   consent: ['check_asking_again', 'check_move', 'check_new', 'fill', ...SETTLES],
   delivery: ['fill'],
-  employment: SETTLES,
+  employment: ['follow', 'record_end', 'record_new', ...SETTLES],
   event: ['record'],
   ground: ['check_move', 'check_new', 'fill', ...SETTLES],
   guardianship: SETTLES,
+  invalidation: ['count', 'invalidate'],
   message: ['fill', 'note', 'require_receiver', 'retract'],
-  participant: ['fill', ...SETTLES],
+  organisation: ['record_new'],
+  participant: ['check_coordinator', 'fill', ...SETTLES],
   safety_hold: SETTLES,
   signature: ['count', 'sign'],
   tie: SETTLES,
+  withheld_message: ['check_receivers', 'fill'],
+  withholding: ['check_move', 'check_new', 'fill', 'log', ...SETTLES],
 };
 
 /**

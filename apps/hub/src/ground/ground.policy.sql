@@ -9,10 +9,10 @@ CREATE POLICY seen ON app.ground FOR SELECT TO hub_app
   USING (EXISTS (SELECT FROM app.seat s WHERE s.child_id = ground.child_id AND (
       s.role = 'ASSIGNED' AND s.participant_id = ground.from_id
       OR ground.countersigned_at <= statement_timestamp() AND (
-        (s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND (ground.about_person_id IS NULL OR ground.about_person_id = s.person_id))
-          AND s.participant_id = ground.to_id AND statement_timestamp() < LEAST(ground.ends_at, ground.ended_at)
+        (s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND (ground.about_person_id = s.person_id OR ground.about_person_id IS NULL AND ground.id <> ALL (((SELECT app.kept_grounds())::uuid[]))))
+          AND s.participant_id = ground.to_id AND statement_timestamp() < ground.runs_until
         OR s.coordinates AND NOT ground.shielded
-        OR (s.role = ANY (ARRAY['GUARDIAN', 'CHILD']) AND ground.about_person_id IS NULL
+        OR ((s.role = 'CHILD' OR s.role = 'GUARDIAN' AND ground.id <> ALL (((SELECT app.kept_grounds())::uuid[]))) AND ground.about_person_id IS NULL
             OR s.role = ANY (ARRAY['GUARDIAN', 'SERVED']) AND ground.about_person_id = s.person_id)
           AND (NOT ground.from_shielded OR EXISTS (SELECT FROM app.seat v WHERE v.child_id = ground.child_id AND v.participant_id = ground.from_id OFFSET 0))
           AND (NOT ground.to_shielded OR EXISTS (SELECT FROM app.seat v WHERE v.child_id = ground.child_id AND v.participant_id = ground.to_id OFFSET 0)))) OFFSET 0));

@@ -23,6 +23,8 @@ AS $$
     UNION SELECT p.child_id FROM app.permit p WHERE p.valid_from > since AND p.valid_from <= statement_timestamp() AND p.child_id = ANY (children)
     UNION SELECT p.child_id FROM app.permit p WHERE p.valid_until > since AND p.valid_until <= statement_timestamp() AND p.child_id = ANY (children)
     UNION SELECT c.child_id FROM app.consent c WHERE c.ends_at > since AND c.ends_at <= statement_timestamp() AND c.child_id = ANY (children)
+    UNION SELECT h.child_id FROM app.handover h WHERE h.child_id = ANY (children) AND h.lapses_at > since AND h.lapses_at <= statement_timestamp()
+    UNION SELECT w.child_id FROM app.withholding w WHERE w.ends_at > since AND w.ends_at <= statement_timestamp() AND w.child_id = ANY (children)
     UNION SELECT p.child_id FROM app.participant p WHERE p.child_id = ANY (children)
       AND (p.valid_from > since AND p.valid_from <= statement_timestamp() OR p.valid_until > since AND p.valid_until <= statement_timestamp())
     UNION SELECT a.child_id FROM app.assignment a WHERE a.child_id = ANY (children)
@@ -36,8 +38,8 @@ AS $$
   WHERE k.last_seq IS DISTINCT FROM w.seq OR t.child_id IS NOT NULL
 $$;
 
--- A fingerprint for each person of what they are to which children now and which consents ask for them: whoever is newly
--- assigned or asked hears of it, though they follow no child yet.
+-- A fingerprint for each person of what they are to which children now, which consents ask for them, what they were told,
+-- and where they work and administer: whoever is newly assigned, asked or told hears of it, though they follow no child yet.
 CREATE OR REPLACE FUNCTION app.standing(people uuid[])
 RETURNS TABLE (person_id uuid, fingerprint text)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -45,7 +47,12 @@ AS $$
   SELECT p.id, concat_ws('/',
     (SELECT sum(hashtextextended(concat_ws('/', s.child_id, s.participant_id, s.role), 0)) FROM app.seat s
       WHERE s.person_id = p.id AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until),
-    (SELECT sum(hashtextextended(g.consent_id::text, 0)) FROM app.signer g WHERE g.person_id = p.id))
+    (SELECT sum(hashtextextended(g.consent_id::text, 0)) FROM app.signer g WHERE g.person_id = p.id),
+    (SELECT sum(hashtextextended(n.id::text, (n.read_at IS NULL)::integer)) FROM app.notice n WHERE n.person_id = p.id),
+    (SELECT sum(hashtextextended(o.id::text, 0)) FROM (
+      SELECT e.id FROM app.employment e WHERE e.person_id = p.id AND e.valid_from <= statement_timestamp() AND statement_timestamp() < e.valid_until
+      UNION ALL
+      SELECT a.id FROM app.administration a WHERE a.person_id = p.id AND a.valid_from <= statement_timestamp() AND statement_timestamp() < a.valid_until) o))
   FROM unnest(people) AS p (id)
 $$;
 

@@ -43,6 +43,10 @@ BEGIN
     END IF;
     RETURN NEW; -- history that the owner loads; hub_app has no right to set sent_at
   END IF;
+  -- G4: to a guardian who writes from home, what is withheld from them is not there.
+  IF NEW.to_id IN (SELECT app.withholders(app.viewer(), ARRAY['PARTICIPANT'])) AND EXISTS (SELECT FROM app.participant h WHERE h.id = m.from_id AND h.kind = 'HOME') THEN
+    RAISE EXCEPTION 'NO_GROUND';
+  END IF;
   FOR p IN SELECT * FROM app.permit x
     WHERE x.from_id = m.from_id AND x.to_id = NEW.to_id AND m.scope = ANY (x.scopes) AND x.about_person_id IS NOT DISTINCT FROM m.about_person_id
       AND x.valid_from <= statement_timestamp() AND statement_timestamp() < x.valid_until ORDER BY x.consent_id, x.ground_id
@@ -52,7 +56,7 @@ BEGIN
       CONTINUE WHEN NOT FOUND;
     END IF;
     IF p.ground_id IS NOT NULL THEN
-      PERFORM FROM app.ground g WHERE g.id = p.ground_id AND g.countersigned_at IS NOT NULL AND g.ended_at IS NULL AND g.ends_at > statement_timestamp() FOR SHARE;
+      PERFORM FROM app.ground g WHERE g.id = p.ground_id AND g.countersigned_at IS NOT NULL AND g.runs_until > statement_timestamp() FOR SHARE;
       CONTINUE WHEN NOT FOUND;
     END IF;
     PERFORM FROM app.permit x WHERE x.from_id = p.from_id AND x.to_id = p.to_id AND x.consent_id IS NOT DISTINCT FROM p.consent_id

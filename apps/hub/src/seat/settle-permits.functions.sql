@@ -31,6 +31,11 @@ BEGIN
     WHERE h.child_id = ANY (children) AND h.kind = 'HOME' AND NOT h.shielded
     ON CONFLICT (a_id, b_id) DO NOTHING;
 
+  UPDATE app.ground g SET runs_until = w.runs_until
+    FROM (SELECT o.id, LEAST(o.ends_at, o.ended_at, f.valid_until, t.valid_until) AS runs_until FROM app.ground o
+          JOIN app.participant f ON f.id = o.from_id JOIN app.participant t ON t.id = o.to_id WHERE o.child_id = ANY (children)) w
+    WHERE g.id = w.id AND g.runs_until <> w.runs_until;
+
   WITH lawful AS (
     SELECT h.child_id, h.id AS home_id, p.id AS other_id,
            unnest(range_agg(g.authority - COALESCE(s.held, '{}')) * tstzmultirange(app.span(GREATEST(h.valid_from, p.valid_from), LEAST(h.valid_until, p.valid_until)))) AS period
@@ -51,7 +56,7 @@ BEGIN
     -- G2: in force once a second person has countersigned, until it ends.
     SELECT g.child_id, g.tie_id, g.shielded, g.from_id, g.to_id, g.scopes, g.about_person_id, g.kind, NULL, g.id, lower(s.period), upper(s.period)
     FROM app.ground g JOIN app.participant f ON f.id = g.from_id JOIN app.participant t ON t.id = g.to_id
-    CROSS JOIN LATERAL (SELECT app.span(GREATEST(g.countersigned_at, f.valid_from, t.valid_from), LEAST(g.ends_at, g.ended_at, f.valid_until, t.valid_until)) AS period) s
+    CROSS JOIN LATERAL (SELECT app.span(GREATEST(g.countersigned_at, f.valid_from, t.valid_from), g.runs_until) AS period) s
     WHERE g.child_id = ANY (children) AND g.countersigned_at IS NOT NULL AND NOT isempty(s.period)
     UNION
     SELECT l.child_id, t.id, false, d.from_id, d.to_id, ARRAY['DAILY', 'WELLBEING', 'SUPPORT', 'DEVELOPMENT', 'HEALTH', 'HOME', 'SAFETY'],
@@ -71,8 +76,8 @@ BEGIN
   UPDATE app.tie t SET open_during = w.open_during
     FROM (
       SELECT t.id, COALESCE((SELECT range_agg(app.span(p.valid_from, p.valid_until)) FROM app.permit p
-        -- What is told of a parent is theirs: whoever else may know of it sees the consent itself.
-        WHERE p.tie_id = t.id AND p.about_person_id IS NULL), '{}') AS open_during
+        -- What is told of a parent is theirs, and a ground can be withheld (G4): whoever may know of it sees it itself.
+        WHERE p.tie_id = t.id AND p.about_person_id IS NULL AND p.ground_id IS NULL), '{}') AS open_during
       FROM app.tie t WHERE t.child_id = ANY (children)
     ) w
     WHERE t.id = w.id AND t.open_during <> w.open_during;
@@ -83,8 +88,8 @@ BEGIN
       SELECT c.tie_id, c.asked_by_id AS participant_id, c.about_person_id, c.child_id, c.runs_until AS valid_until
       FROM app.consent c WHERE c.child_id = ANY (children) AND c.state = 'REQUESTED'
       UNION ALL
-      SELECT g.tie_id, g.from_id, g.about_person_id, g.child_id, g.ends_at
-      FROM app.ground g WHERE g.child_id = ANY (children) AND g.countersigned_at IS NULL AND g.ended_at IS NULL
+      SELECT g.tie_id, g.from_id, g.about_person_id, g.child_id, g.runs_until
+      FROM app.ground g WHERE g.child_id = ANY (children) AND g.countersigned_at IS NULL
       UNION ALL
       SELECT t.id, t.made_by_id, COALESCE(a.serves_person_id, b.serves_person_id), t.child_id, 'infinity'
       FROM app.tie t JOIN app.participant a ON a.id = t.a_id JOIN app.participant b ON b.id = t.b_id

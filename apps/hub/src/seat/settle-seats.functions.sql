@@ -22,11 +22,18 @@ AS $$
     SELECT from_id AS mine, to_id AS other, about_person_id AS about, valid_from, valid_until FROM app.permit WHERE child_id = ANY (children) AND ground <> 'LEGAL_REPRESENTATIVE'
     UNION
     SELECT to_id, from_id, about_person_id, valid_from, valid_until FROM app.permit WHERE child_id = ANY (children) AND ground <> 'LEGAL_REPRESENTATIVE'
+  ), kept AS (
+    -- G4: from which guardian a participant is withheld, and when.
+    SELECT w.from_person_id AS person_id, w.participant_id, range_agg(app.span(w.countersigned_at, LEAST(w.ends_at, w.ended_at))) AS periods
+    FROM app.withholding w WHERE w.child_id = ANY (children) AND w.what = 'PARTICIPANT' AND w.countersigned_at IS NOT NULL
+    GROUP BY w.from_person_id, w.participant_id
   ), tied AS (
-    SELECT o.person_id, o.child_id, r.other AS participant_id, range_agg(o.period * app.span(r.valid_from, r.valid_until)) AS periods
+    SELECT o.person_id, o.child_id, r.other AS participant_id,
+           range_agg(tstzmultirange(o.period * app.span(r.valid_from, r.valid_until)) - COALESCE(k.periods, '{}')) AS periods
     FROM acting o JOIN reach r ON r.mine = o.participant_id
       -- What is told of a parent ties that parent and no one else at the same home.
       AND (o.role = 'ASSIGNED' OR r.about IS NULL OR r.about = o.person_id)
+    LEFT JOIN kept k ON k.person_id = o.person_id AND k.participant_id = r.other AND o.role = 'GUARDIAN' AND r.about IS NULL
     GROUP BY o.person_id, o.child_id, r.other
   ), spans AS (
     SELECT person_id, child_id, participant_id, role, coordinates, period FROM acting

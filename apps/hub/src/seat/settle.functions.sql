@@ -49,12 +49,12 @@ END $$;
 DO $$
 DECLARE fact text; act text;
 BEGIN
-  FOREACH fact IN ARRAY ARRAY['child', 'employment', 'participant', 'guardianship', 'safety_hold', 'allowance', 'assignment', 'tie', 'consent', 'ground'] LOOP
+  FOREACH fact IN ARRAY ARRAY['child', 'employment', 'participant', 'guardianship', 'safety_hold', 'allowance', 'assignment', 'tie', 'consent', 'ground', 'withholding'] LOOP
     FOREACH act IN ARRAY ARRAY['INSERT', 'UPDATE', 'DELETE'] LOOP
-      -- Ties are also written by settle() itself, which must not call itself.
+      -- These are also written by settle() itself, which must not call itself.
       EXECUTE format('CREATE OR REPLACE TRIGGER settle_after_%s AFTER %s ON app.%I REFERENCING %s TABLE AS touched FOR EACH STATEMENT %s EXECUTE FUNCTION app.settle_after()',
         lower(act), act, fact, CASE act WHEN 'DELETE' THEN 'OLD' ELSE 'NEW' END,
-        CASE WHEN fact IN ('tie', 'consent') THEN 'WHEN (pg_trigger_depth() < 1)' ELSE '' END);
+        CASE WHEN fact IN ('tie', 'consent', 'ground') THEN 'WHEN (pg_trigger_depth() < 1)' ELSE '' END);
     END LOOP;
   END LOOP;
 END $$;
