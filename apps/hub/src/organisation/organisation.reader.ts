@@ -11,7 +11,8 @@ SELECT app.viewer() AS viewer, (SELECT COALESCE(json_agg(json_build_object('id',
   FROM (SELECT o.* FROM app.organisation o WHERE strpos(lower(o.name), lower($1::text)) > 0 ORDER BY o.name, o.id LIMIT $2) o) AS answer`,
 };
 /** Administrators see who worked at their organisation too (D6). */
-const WORKS_THERE = 'e.valid_from <= statement_timestamp() AND statement_timestamp() < e.valid_until';
+const WORKS_THERE =
+  'e.valid_from <= statement_timestamp() AND statement_timestamp() < e.valid_until';
 
 /** Colleagues of a participant the viewer acts for, or of any it sees as coordinator. */
 const EMPLOYEES = {

@@ -19,9 +19,7 @@ export class OrganisationResolver {
     @Arg('search', () => String, { defaultValue: '' }) search: string,
     @Arg('first', () => Int, { defaultValue: 50 }) first: number,
   ) {
-    const problem = search === '' ? null : textProblem(search, { max: 120 });
-    if (problem) throw badInput('search', problem);
-    return readOrganisations(context, search, pageSize(first));
+    return readOrganisations(context, checkSearch(search), pageSize(first));
   }
 
   @Query(() => [Employee], { description: 'People who can be assigned to this participant.' })
@@ -39,4 +37,11 @@ export class OrganisationResolver {
   async staff(@Ctx() context: HubContext, @Arg('organisationId', () => ID) organisationId: string) {
     return readStaff(context, uuidOf('Organisation', organisationId));
   }
+}
+
+/** A piece of a name to look for, or nothing. @throws Refusal BAD_INPUT on `search` with a TextProblem */
+export function checkSearch(search: string): string {
+  const problem = search === '' ? null : textProblem(search, { max: 120 });
+  if (problem) throw badInput('search', problem);
+  return search;
 }

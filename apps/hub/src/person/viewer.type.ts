@@ -11,6 +11,14 @@ export class Viewer {
   @Field(() => [Organisation], { description: 'Organisations the viewer works for now.' })
   organisations!: Organisation[];
 
+  @Field(() => [Organisation], {
+    description: 'Organisations whose people the viewer adds and ends; that shows no child (D6).',
+  })
+  administers!: Organisation[];
+
+  @Field(() => Boolean, { description: 'The viewer adds organisations and their administrators.' })
+  administersHub!: boolean;
+
   @Field(() => Inbox)
   inbox!: Inbox;
 }
