@@ -8,6 +8,7 @@ export const people: readonly Person[] = [
   ...teachers(),
   ...careWorkers(),
   ...peopleOfFreeTime(),
+  ...keepersOfTheHub(),
 ];
 
 function familyMembers(): Person[] {
@@ -153,6 +154,10 @@ function afterSchoolWorkers(): Person[] {
       employment: [
         { organisation: 'bso-boomhut', function: 'locatiemanager', administrator: true },
       ],
+      persona: {
+        title: 'beheerder van BSO De Boomhut, ziet geen enkel kind',
+        hint: 'Voeg een collega toe. Of beëindig het werk van Tom: zijn scherm sluit meteen.',
+      },
     },
     {
       key: 'dewi',
@@ -287,6 +292,20 @@ function peopleOfFreeTime(): Person[] {
       key: 'jayden',
       name: 'Jayden Lie',
       employment: [{ organisation: 'jongeren-kade', function: 'jongerenwerker' }],
+    },
+  ];
+}
+
+function keepersOfTheHub(): Person[] {
+  return [
+    {
+      key: 'hanneke',
+      name: 'Hanneke Oord',
+      hubAdministrator: true,
+      persona: {
+        title: 'beheerder van de hele hub, ziet geen enkel kind',
+        hint: 'Voeg een organisatie toe. Kies wie daar de mensen beheert.',
+      },
     },
   ];
 }

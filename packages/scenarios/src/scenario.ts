@@ -43,6 +43,8 @@ export interface Person {
   readonly key: Key;
   readonly name: string;
   readonly employment?: readonly Employment[];
+  /** May add organisations and their administrators; sees no child by that (D6). */
+  readonly hubAdministrator?: boolean;
   /** Only for those one can sign in as from the sign-in page of a demonstration. */
   readonly persona?: Persona;
 }

@@ -15,6 +15,8 @@ export type Loaded = ReadonlyMap<string, string>;
 
 /** Homes have no date of their own in a scenario; this is before everything else in one. */
 const HOME_SINCE_DAYS = 1000;
+/** Where people work and what they administer has no date in a scenario either. */
+const ALWAYS_BEFORE = '2015-01-01T00:00:00Z';
 
 /**
  * Fills an empty hub with the invented families, as the owner of the tables: history has dates that nobody could act
@@ -74,7 +76,23 @@ async function loadPeople({ em, idOf }: Loading, issuer: string): Promise<void> 
         person_name: p.name,
         organisation_id: idOf(job.organisation),
         function: job.function,
-        valid_from: '2015-01-01T00:00:00Z',
+        valid_from: ALWAYS_BEFORE,
+      })),
+    ),
+  );
+  await insert(
+    em,
+    'administration (person_id, person_name, organisation_id, valid_from)',
+    'person_id uuid, person_name text, organisation_id uuid, valid_from timestamptz',
+    people.flatMap((p) =>
+      [
+        ...(p.employment ?? []).filter((job) => job.administrator).map((job) => job.organisation),
+        ...(p.hubAdministrator ? [null] : []),
+      ].map((organisation) => ({
+        person_id: idOf(p.key),
+        person_name: p.name,
+        organisation_id: organisation === null ? null : idOf(organisation),
+        valid_from: ALWAYS_BEFORE,
       })),
     ),
   );
