@@ -8,6 +8,7 @@ import { GuardianResolver } from './child/guardian.resolver.js';
 import { Consent } from './consent/consent.entity.js';
 import { ConsentActsResolver } from './consent/consent.acts.resolver.js';
 import { ConsentResolver } from './consent/consent.resolver.js';
+import { Invalidation } from './consent/invalidation.entity.js';
 import { Signature } from './consent/signature.entity.js';
 import type { Entity } from './database/orm.js';
 import { InboxLiveResolver } from './inbox/inbox.live.resolver.js';
@@ -36,6 +37,7 @@ export const entities: readonly Entity[] = [
   Child,
   Consent,
   Delivery,
+  Invalidation,
   Message,
   Organisation,
   Participant,

@@ -5,6 +5,7 @@ import { connectionTypeOf } from '../graphql/connection.type.js';
 import { Node } from '../graphql/node.js';
 import { ConsentState, Scope } from '../graphql/words.js';
 import { Person } from '../person/person.entity.js';
+import { Invalidation } from './invalidation.entity.js';
 import { Signature } from './signature.entity.js';
 
 @ObjectType({
@@ -104,6 +105,34 @@ export class Consent implements Node {
 
   @Field(() => Boolean)
   mayWithdraw!: boolean;
+
+  @Field(() => Boolean, {
+    description:
+      'The yes that counts for the viewer was recorded by another; here they can say that it is not theirs (D2).',
+  })
+  mayDispute!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'The viewer asked, or coordinates, and can say that it should never have counted.',
+  })
+  mayInvalidate!: boolean;
+
+  @Field(() => Boolean, {
+    description: 'The viewer can write down what a signer says on paper or in person (D2).',
+  })
+  mayRecordAnswer!: boolean;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'After a refusal or a conflict: from when the same may be asked again (C8).',
+  })
+  mayAskAgainAt!: string | null;
+
+  @Field(() => Invalidation, {
+    nullable: true,
+    description: 'Why it should never have counted; null for who may not know.',
+  })
+  invalidation!: Invalidation | null;
 }
 
 export const ConsentConnection = connectionTypeOf(Consent, 'Consent');

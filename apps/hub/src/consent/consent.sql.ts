@@ -13,11 +13,25 @@ export function consentJson(c: string, childName: string): string {
   'aboutPerson', CASE WHEN ${c}.about_person_id IS NOT NULL THEN json_build_object('id', app.opaque(7, ${c}.about_person_id), 'name', ${c}.about_person_name) END,
   'state', CASE WHEN ${c}.state = 'GIVEN' AND ${c}.runs_until <= statement_timestamp() THEN 'EXPIRED' ELSE ${c}.state END,
   'requestedAt', ${c}.requested_at, 'decidedAt', ${c}.decided_at, 'endsAt', ${c}.ends_at, 'endedAt', COALESCE(${c}.ended_at, CASE WHEN ${c}.runs_until < ${c}.ends_at AND ${c}.state = ANY (ARRAY['REQUESTED', 'GIVEN']) THEN ${c}.runs_until END),
-  'signatures', (SELECT json_agg(json_build_object('personName', x.person_name, 'me', x.person_id = (SELECT app.viewer()), 'act', x.act, 'as', x.role, 'at', x.at) ORDER BY x.role, x.person_name, x.person_id)
+  'signatures', (SELECT json_agg(json_build_object('personName', x.person_name, 'me', x.person_id = (SELECT app.viewer()), 'act', x.act, 'as', x.role, 'at', x.at, 'how', x.how, 'document', x.document, 'answeredOn', x.answered_on,
+      'recordedByName', x.recorded_by_name, 'recordedByParticipantName', x.recorded_by_participant_name) ORDER BY x.role, x.person_name, x.person_id)
     FROM (SELECT DISTINCT ON (n.person_id) n.* FROM app.signature n WHERE n.consent_id = ${c}.id ORDER BY n.person_id, n.id DESC) x),
   'mayAnswer', ${c}.state = 'REQUESTED' AND ${c}.runs_until > statement_timestamp() AND EXISTS (SELECT FROM app.signer g WHERE g.consent_id = ${c}.id)
-    AND NOT EXISTS (SELECT FROM app.signature n WHERE n.consent_id = ${c}.id AND n.person_id = (SELECT app.viewer()) AND n.act = 'YES'),
-  'mayWithdraw', ${c}.state = 'GIVEN' AND ${c}.runs_until > statement_timestamp() AND EXISTS (SELECT FROM app.signer g WHERE g.consent_id = ${c}.id))`;
+    AND NOT EXISTS (SELECT FROM app.signature n WHERE n.consent_id = ${c}.id AND n.person_id = (SELECT app.viewer()) AND n.act = 'YES' AND n.how = 'APP'),
+  'mayWithdraw', ${c}.state = 'GIVEN' AND ${c}.runs_until > statement_timestamp() AND EXISTS (SELECT FROM app.signer g WHERE g.consent_id = ${c}.id),
+  'mayDispute', ${c}.state = 'GIVEN' AND ${c}.runs_until > statement_timestamp() AND EXISTS (SELECT FROM app.signer g WHERE g.consent_id = ${c}.id)
+    AND COALESCE((SELECT n.act = 'YES' AND n.how <> 'APP' FROM app.signature n WHERE n.consent_id = ${c}.id AND n.person_id = (SELECT app.viewer()) ORDER BY n.id DESC LIMIT 1), false),
+  'mayInvalidate', ${c}.state = 'GIVEN' AND ${c}.runs_until > statement_timestamp() AND ${keeps(c, "ARRAY['ASSIGNED', 'GUARDIAN']")},
+  'mayRecordAnswer', ${c}.state = ANY (ARRAY['REQUESTED', 'GIVEN']) AND ${c}.runs_until > statement_timestamp() AND ${keeps(c, "ARRAY['ASSIGNED']")},
+  'mayAskAgainAt', CASE WHEN ${c}.state = ANY (ARRAY['REFUSED', 'CONFLICT']) THEN ${c}.decided_at + interval '720 hours' END,
+  'invalidation', CASE WHEN ${c}.state = 'INVALIDATED' THEN (SELECT json_build_object('kind', v.kind, 'reason', v.reason, 'byPersonName', v.by_person_name,
+    'byParticipantName', v.by_participant_name, 'at', v.at) FROM app.invalidation v WHERE v.consent_id = ${c}.id) END)`;
+}
+
+/** Whether the viewer keeps a consent in one of these roles: for who asked it, or as coordinator of a tie that it sees. */
+function keeps(c: string, roles: string): string {
+  return `EXISTS (SELECT FROM app.seat s WHERE s.child_id = ${c}.child_id AND s.role = ANY (${roles})
+    AND (s.participant_id = ${c}.asked_by_id OR s.coordinates AND NOT ${c}.shielded))`;
 }
 
 /** Consents of one child, newest first, after a place in that order. `$1` child, `$2` and `$3` the place, `$4` how many. */

@@ -1,5 +1,5 @@
 import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
-import { DateTimeScalar } from '../graphql/scalars.js';
+import { DateScalar, DateTimeScalar } from '../graphql/scalars.js';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf } from '../graphql/words.js';
 
@@ -16,6 +16,10 @@ registerEnumType(SignerRole, {
   name: 'SignerRole',
   description: 'In what quality someone signs (C1). PARENT: about that parent.',
 });
+
+export const SignatureHow = enumOf(['APP', 'PAPER', 'IN_PERSON']);
+export type SignatureHow = keyof typeof SignatureHow;
+registerEnumType(SignatureHow, { name: 'SignatureHow', description: 'How an answer was given.' });
 
 @ObjectType({
   description: 'Who must answer a consent, and what each answered. Shown to its signers only.',
@@ -48,6 +52,24 @@ export class Signature {
   @Field(() => DateTimeScalar)
   @Property({ type: 'string', columnType: 'timestamptz' })
   at!: string;
+
+  @Field(() => SignatureHow)
+  how!: SignatureHow;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Of an answer on paper or in person: which document says so.',
+  })
+  document!: string | null;
+
+  @Field(() => DateScalar, { nullable: true })
+  answeredOn!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Who wrote it down (D2).' })
+  recordedByName!: string | null;
+
+  @Field(() => String, { nullable: true })
+  recordedByParticipantName!: string | null;
 
   /** Which wording was shown, and in which language (C6). */
   @Property({ type: 'string', nullable: true })

@@ -1,0 +1,39 @@
+-- D2: an answer that a signer gave on paper or in person is written down by the participant that asked or by the
+-- coordinator, naming the document; the signer is told. Who records names the signer and is not shown the signers (S4): a
+-- name that none of them has finds nothing.
+CREATE OR REPLACE FUNCTION app.record_answer(consent uuid, signer_name text, answer text, how text, document text, answered_on date) RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE me uuid := app.viewer(); c app.consent; by_id uuid; signers uuid[];
+BEGIN
+  SELECT * INTO c FROM app.consent WHERE id = record_answer.consent;
+  by_id := app.keeps_consent(c);
+  -- A home answers for nobody else: there is no professional to hold the paper.
+  IF by_id IS NULL OR NOT app.acts_for(me, c.child_id, by_id) THEN
+    RAISE EXCEPTION 'NOT_FOUND';
+  END IF;
+  PERFORM app.tick(c.child_id, 'WEB', NULL);
+  PERFORM app.settle_signers(ARRAY[c.child_id]); -- authority may have begun or ended by time alone
+  SELECT array_agg(g.person_id) INTO signers FROM app.signer g JOIN app.person p ON p.id = g.person_id JOIN app.child k ON k.id = g.child_id
+    WHERE g.consent_id = c.id AND (app.plain_words(p.name) = app.plain_words(signer_name)
+      OR g.role = 'CHILD' AND app.plain_words(k.first_name) = app.plain_words(signer_name));
+  IF cardinality(signers) <> 1 OR signers IS NULL THEN
+    RAISE EXCEPTION 'NOT_FOUND';
+  END IF;
+  IF signers = ARRAY[me] THEN
+    RAISE EXCEPTION 'NOT_ALLOWED'; -- one's own answer is given in the app
+  END IF;
+  IF answered_on > (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date THEN
+    RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'answeredOn', HINT = 'IN_THE_FUTURE';
+  ELSIF answered_on < (c.requested_at AT TIME ZONE 'Europe/Amsterdam')::date THEN
+    RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'answeredOn', HINT = 'BEFORE_THE_REQUEST';
+  END IF;
+  INSERT INTO app.signature (consent_id, person_id, act, how, document, answered_on,
+      recorded_by_person_id, recorded_by_name, recorded_by_participant_id, recorded_by_participant_name)
+    SELECT c.id, signers[1], answer, record_answer.how, record_answer.document, record_answer.answered_on, me, p.name, by_id, b.name
+    FROM app.person p, app.participant b WHERE p.id = me AND b.id = by_id;
+  PERFORM app.tell(signers[1], c.child_id, 'RECORDED_ANSWER', c.id);
+END $$;
+
+REVOKE ALL ON FUNCTION app.record_answer(uuid, text, text, text, text, date) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.record_answer(uuid, text, text, text, text, date) TO hub_app;
