@@ -11,6 +11,11 @@ import { ConsentResolver } from './consent/consent.resolver.js';
 import { Invalidation } from './consent/invalidation.entity.js';
 import { Signature } from './consent/signature.entity.js';
 import type { Entity } from './database/orm.js';
+import { Handover } from './handover/handover.entity.js';
+import { HandoverActsResolver } from './handover/handover.acts.resolver.js';
+import { Ground } from './ground/ground.entity.js';
+import { GroundActsResolver } from './ground/ground.acts.resolver.js';
+import { GroundResolver } from './ground/ground.resolver.js';
 import { InboxLiveResolver } from './inbox/inbox.live.resolver.js';
 import { InboxResolver } from './inbox/inbox.resolver.js';
 import { Delivery } from './message/delivery.entity.js';
@@ -20,6 +25,12 @@ import { MessageResolver } from './message/message.resolver.js';
 import { NetworkLiveResolver } from './network/network.live.resolver.js';
 import { NetworkResolver } from './network/network.resolver.js';
 import { NodeResolver } from './network/node.resolver.js';
+import { Notice } from './notice/notice.entity.js';
+import { NoticeActsResolver } from './notice/notice.acts.resolver.js';
+import { Administration } from './organisation/administration.entity.js';
+import { AdministrationActsResolver } from './organisation/administration.acts.resolver.js';
+import { AdministrationResolver } from './organisation/administration.resolver.js';
+import { Employment } from './organisation/employment.entity.js';
 import { Organisation } from './organisation/organisation.entity.js';
 import { OrganisationResolver } from './organisation/organisation.resolver.js';
 import { Assignment } from './participant/assignment.entity.js';
@@ -32,13 +43,18 @@ import { TieActsResolver } from './tie/tie.acts.resolver.js';
 
 /** Every row that acts may reach; `openDatabase` takes them. */
 export const entities: readonly Entity[] = [
+  Administration,
   Allowance,
   Assignment,
   Child,
   Consent,
   Delivery,
+  Employment,
+  Ground,
+  Handover,
   Invalidation,
   Message,
+  Notice,
   Organisation,
   Participant,
   Person,
@@ -49,10 +65,15 @@ export const entities: readonly Entity[] = [
 /** Everything that can be asked; `createSchema` takes them. */
 export const resolvers: NonEmptyArray<Function> = [
   AccessRecordResolver,
+  AdministrationActsResolver,
+  AdministrationResolver,
   ChildActsResolver,
   ConsentActsResolver,
   ConsentResolver,
+  GroundActsResolver,
+  GroundResolver,
   GuardianResolver,
+  HandoverActsResolver,
   InboxLiveResolver,
   InboxResolver,
   MessageActsResolver,
@@ -60,6 +81,7 @@ export const resolvers: NonEmptyArray<Function> = [
   NetworkResolver,
   NetworkLiveResolver,
   NodeResolver,
+  NoticeActsResolver,
   OrganisationResolver,
   ParticipantActsResolver,
   TieActsResolver,

@@ -11,6 +11,11 @@ export const TYPE_BYTES = {
   Person: 7,
   Organisation: 8,
   AccessRecord: 9,
+  Ground: 10,
+  Notice: 12,
+  Handover: 13,
+  Employment: 14,
+  Administration: 17,
 } as const;
 
 export type NodeType = keyof typeof TYPE_BYTES;

@@ -1,6 +1,9 @@
 import { consentJson } from '../consent/consent.sql.js';
+import { groundJson } from '../ground/ground.sql.js';
+import { handoverJson, isOfferToMe } from '../handover/handover.sql.js';
+import { noticeJson } from '../notice/notice.sql.js';
 
-/** What waits for the viewer: requests to answer, and unread messages of the last 60 days by child. */
+/** What waits for the viewer: requests to answer, and of the last 60 days unread messages by child and what they were told. */
 export const INBOX_SQL = `
 WITH me AS MATERIALIZED (SELECT app.viewer() AS id),
 mine AS MATERIALIZED (SELECT DISTINCT s.child_id FROM app.seat s WHERE s.person_id = (SELECT id FROM me)),
@@ -9,15 +12,27 @@ requests AS MATERIALIZED (
   FROM app.signer g JOIN app.consent c ON c.id = g.consent_id
   WHERE g.person_id = (SELECT id FROM me) AND c.state = 'REQUESTED' AND c.runs_until > statement_timestamp()
     AND NOT EXISTS (SELECT FROM app.signature n WHERE n.consent_id = c.id AND n.person_id = g.person_id AND n.act = 'YES')),
+offers AS MATERIALIZED (
+  SELECT h.*, k.first_name FROM mine JOIN app.handover h ON h.child_id = mine.child_id JOIN app.child k ON k.id = h.child_id
+  WHERE ${isOfferToMe('h')}),
 unread AS MATERIALIZED (
   SELECT mine.child_id, k.first_name, n.count
   FROM mine JOIN app.child k ON k.id = mine.child_id
   CROSS JOIN LATERAL (SELECT count(*) AS count FROM app.message m
     WHERE m.child_id = mine.child_id AND m.author_id <> (SELECT id FROM me) AND m.retracted_at IS NULL AND m.sent_at > statement_timestamp() - interval '60 days'
       AND NOT EXISTS (SELECT FROM app.message_read r WHERE r.message_id = m.id AND r.person_id = (SELECT id FROM me))) n
-  WHERE n.count > 0)
+  WHERE n.count > 0),
+notices AS MATERIALIZED (
+  SELECT n.* FROM app.notice n WHERE n.person_id = (SELECT id FROM me) AND n.at > statement_timestamp() - interval '60 days'),
+colleagues AS MATERIALIZED (
+  SELECT g.*, k.first_name FROM mine JOIN app.ground g ON g.child_id = mine.child_id JOIN app.child k ON k.id = g.child_id
+  WHERE g.countersigned_at IS NULL AND g.runs_until > statement_timestamp() AND g.opened_by_person_id <> (SELECT id FROM me)
+    AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = g.child_id AND s.role = 'ASSIGNED' AND s.participant_id = g.from_id))
 SELECT (SELECT id FROM me) AS viewer,
-  ARRAY(SELECT child_id FROM requests UNION SELECT child_id FROM unread) AS children,
+  ARRAY(SELECT child_id FROM requests UNION SELECT child_id FROM offers UNION SELECT child_id FROM unread UNION SELECT child_id FROM colleagues UNION SELECT child_id FROM notices) AS children,
   json_build_object(
     'requests', COALESCE((SELECT json_agg(${consentJson('c', 'c.child_name')} ORDER BY c.requested_at, c.id) FROM requests c), '[]'),
+    'offers', COALESCE((SELECT json_agg(${handoverJson('h', 'h.first_name')} ORDER BY h.offered_at, h.id) FROM offers h), '[]'),
+    'countersignatures', COALESCE((SELECT json_agg(json_build_object('childId', app.opaque(1, g.child_id), 'childName', g.first_name, 'ground', ${groundJson('g', 'g.first_name')}) ORDER BY g.opened_at, g.id) FROM colleagues g), '[]'),
+    'notices', COALESCE((SELECT json_agg(${noticeJson('n')} ORDER BY n.read_at IS NULL DESC, n.at DESC, n.id) FROM notices n), '[]'),
     'unread', COALESCE((SELECT json_agg(json_build_object('childId', app.opaque(1, u.child_id), 'childName', u.first_name, 'count', u.count) ORDER BY u.first_name, u.child_id) FROM unread u), '[]')) AS answer`;

@@ -1,5 +1,8 @@
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Consent } from '../consent/consent.entity.js';
+import { Countersignature } from '../ground/countersignature.type.js';
+import { Handover } from '../handover/handover.entity.js';
+import { Notice } from '../notice/notice.entity.js';
 
 @ObjectType({
   description: 'How many messages about one child the viewer has not read.',
@@ -17,12 +20,28 @@ export class UnreadCount {
 }
 
 @ObjectType({
-  description: 'What waits for the viewer: requests to sign, unread messages.',
+  description: 'What waits for the viewer: requests to sign, unread messages, what they were told.',
   simpleResolvers: true,
 })
 export class Inbox {
   @Field(() => [Consent])
   requests!: Consent[];
+
+  @Field(() => [Countersignature], {
+    description: 'What colleagues began and waits for the viewer as a second person, oldest first.',
+  })
+  countersignatures!: Countersignature[];
+
+  @Field(() => [Handover], {
+    description: 'Offers of the coordination that wait for the viewer and their colleagues (D1).',
+  })
+  offers!: Handover[];
+
+  @Field(() => [Notice], {
+    description:
+      'What the viewer was told in the last 60 days: what is not read first, then the newest.',
+  })
+  notices!: Notice[];
 
   @Field(() => [UnreadCount])
   unread!: UnreadCount[];

@@ -1,4 +1,6 @@
 import { consentJson } from '../consent/consent.sql.js';
+import { groundJson } from '../ground/ground.sql.js';
+import { handoverJson } from '../handover/handover.sql.js';
 
 /**
  * One web as JSON, shaped as the GraphQL type Network, in one statement under the viewer's row policies.
@@ -33,17 +35,23 @@ people AS MATERIALIZED (
   WHERE g.child_id = (SELECT id FROM kid)),
 agreed AS MATERIALIZED (
   SELECT c.* FROM app.consent c, moment WHERE c.child_id = (SELECT id FROM kid) AND c.requested_at <= moment.at),
+weighed AS MATERIALIZED (
+  SELECT g.* FROM app.ground g, moment WHERE g.child_id = (SELECT id FROM kid) AND g.opened_at <= moment.at),
 -- By the child alone, and judged after: else the planner also walks the times and grounds of everybody's permits.
 permits AS MATERIALIZED (SELECT p.* FROM app.permit p WHERE p.child_id = (SELECT id FROM kid)),
 openings AS MATERIALIZED (
-  SELECT c.tie_id, c.from_id, c.to_id, c.scopes, c.about_person_id, c.about_person_name, 'CONSENT' AS ground, c.ends_at AS until, c.id AS consent_id
+  SELECT c.tie_id, c.from_id, c.to_id, c.scopes, c.about_person_id, c.about_person_name, 'CONSENT' AS ground, c.ends_at AS until, c.id AS consent_id, NULL::uuid AS ground_id
   FROM agreed c, moment
   WHERE c.state = ANY (ARRAY['GIVEN', 'WITHDRAWN', 'EXPIRED']) AND c.decided_at <= moment.at
     AND moment.at < LEAST(c.ends_at, COALESCE(c.ended_at, 'infinity'))
   UNION ALL
-  SELECT p.tie_id, p.from_id, p.to_id, p.scopes, NULL, NULL, p.ground, p.valid_until, NULL
+  SELECT g.tie_id, g.from_id, g.to_id, g.scopes, g.about_person_id, g.about_person_name, g.kind, g.ends_at, NULL, g.id
+  FROM weighed g, moment
+  WHERE g.countersigned_at <= moment.at AND moment.at < g.runs_until
+  UNION ALL
+  SELECT p.tie_id, p.from_id, p.to_id, p.scopes, NULL, NULL, p.ground, p.valid_until, NULL, NULL
   FROM permits p, moment
-  WHERE p.consent_id IS NULL AND p.valid_from <= moment.at AND moment.at < p.valid_until),
+  WHERE p.ground = 'LEGAL_REPRESENTATIVE' AND p.valid_from <= moment.at AND moment.at < p.valid_until),
 talk AS MATERIALIZED (
   SELECT LEAST(d.from_id, d.to_id) AS a_id, GREATEST(d.from_id, d.to_id) AS b_id, max(d.sent_at) AS last,
          count(DISTINCT d.message_id) FILTER (WHERE d.sent_at > moment.at - interval '7 days') AS lately
@@ -56,8 +64,11 @@ ties AS MATERIALIZED (
     CASE
       WHEN EXISTS (SELECT FROM openings o WHERE o.tie_id = t.id) OR t.open_during @> moment.at THEN 'OPEN'
       WHEN EXISTS (SELECT FROM agreed c WHERE c.tie_id = t.id AND c.ends_at > moment.at
-        AND (c.decided_at IS NULL OR c.decided_at > moment.at OR c.state = 'CONFLICT')) THEN 'ASKED'
-      WHEN EXISTS (SELECT FROM agreed c WHERE c.tie_id = t.id AND c.state = ANY (ARRAY['GIVEN', 'WITHDRAWN', 'EXPIRED', 'INVALIDATED'])) THEN 'ENDED'
+        AND (c.decided_at IS NULL OR c.decided_at > moment.at OR c.state = 'CONFLICT'))
+        OR EXISTS (SELECT FROM weighed g WHERE g.tie_id = t.id AND g.runs_until > moment.at
+          AND (g.countersigned_at IS NULL OR g.countersigned_at > moment.at)) THEN 'ASKED'
+      WHEN EXISTS (SELECT FROM agreed c WHERE c.tie_id = t.id AND c.state = ANY (ARRAY['GIVEN', 'WITHDRAWN', 'EXPIRED', 'INVALIDATED']))
+        OR EXISTS (SELECT FROM weighed g WHERE g.tie_id = t.id AND g.countersigned_at <= moment.at) THEN 'ENDED'
       ELSE 'NONE' END AS state
   FROM moment, app.tie t JOIN parts a ON a.id = t.a_id JOIN parts b ON b.id = t.b_id
   LEFT JOIN talk ON talk.a_id = t.a_id AND talk.b_id = t.b_id
@@ -70,7 +81,7 @@ SELECT (SELECT id FROM me) AS viewer, ARRAY(SELECT id FROM kid) AS children,
       FROM seats s LEFT JOIN parts p ON p.id = s.participant_id), '[]'),
     'participants', COALESCE((SELECT json_agg(json_build_object(
         'id', app.opaque(2, p.id), 'kind', p.kind, 'name', p.name, 'since', p.valid_from, 'until', NULLIF(p.valid_until, 'infinity'),
-        'coordinator', p.coordinates, 'confidential', p.confidential,
+        'coordinator', p.coordinates_during @> moment.at, 'confidential', p.confidential,
         'mine', m.acts, 'servesMe', m.served,
         'servesPerson', CASE WHEN (m.acts OR m.served) AND p.serves_person_id IS NOT NULL THEN json_build_object('id', app.opaque(7, p.serves_person_id), 'name', p.serves_person_name) END,
         'people', w.people, 'away', w.away) ORDER BY p.valid_from, p.name, p.id)
@@ -87,11 +98,17 @@ SELECT (SELECT id FROM me) AS viewer, ARRAY(SELECT id FROM kid) AS children,
         'openings', COALESCE((SELECT json_agg(json_build_object(
             'fromId', app.opaque(2, o.from_id), 'toId', app.opaque(2, o.to_id), 'scopes', o.scopes,
             'aboutPerson', CASE WHEN o.about_person_id IS NOT NULL THEN json_build_object('id', app.opaque(7, o.about_person_id), 'name', o.about_person_name) END,
-            'ground', o.ground, 'until', o.until, 'consentId', app.opaque(5, o.consent_id)) ORDER BY o.ground, o.until, o.consent_id, o.from_id)
+            'ground', o.ground, 'until', o.until, 'consentId', app.opaque(5, o.consent_id), 'groundId', app.opaque(10, o.ground_id)) ORDER BY o.ground, o.until, o.consent_id, o.ground_id, o.from_id)
           FROM openings o WHERE o.tie_id = t.id), '[]'),
         'consents', COALESCE((SELECT json_agg(${consentJson('c', 'kid.first_name')} ORDER BY c.requested_at DESC, c.id) FROM agreed c WHERE c.tie_id = t.id), '[]'),
+        'grounds', COALESCE((SELECT json_agg(${groundJson('g', 'kid.first_name')} ORDER BY g.opened_at DESC, g.id) FROM weighed g WHERE g.tie_id = t.id), '[]'),
         'lastMessageAt', t.last,
         'liveliness', CASE WHEN t.lately >= 4 THEN 'LIVELY' WHEN GREATEST(t.last, t.created_at) > moment.at - interval '30 days' OR NOT t.hears THEN 'QUIET' ELSE 'SILENT' END) ORDER BY t.created_at, t.id)
-      FROM ties t), '[]'))
+      FROM ties t), '[]'),
+    -- To the family only with the two it names, of which one may be hidden from some of them by now.
+    'handover', (SELECT ${handoverJson('h', 'kid.first_name')} FROM app.handover h WHERE h.child_id = kid.id AND h.offered_at <= moment.at
+      AND COALESCE(h.ended_at, h.lapses_at) > moment.at - interval '30 days'
+      AND (EXISTS (SELECT FROM seats s WHERE s.participant_id = ANY (ARRAY[h.from_id, h.to_id]))
+        OR (SELECT count(*) FROM parts p WHERE p.id = ANY (ARRAY[h.from_id, h.to_id])) = 2) ORDER BY h.offered_at DESC, h.id LIMIT 1))
   FROM kid, moment) AS answer`;
 }

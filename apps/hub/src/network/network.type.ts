@@ -1,6 +1,7 @@
 import { DateTimeScalar } from '../graphql/scalars.js';
 import { Field, ObjectType } from 'type-graphql';
 import { Child } from '../child/child.entity.js';
+import { Handover } from '../handover/handover.entity.js';
 import { Participant } from '../participant/participant.entity.js';
 import { Seat } from '../seat/seat.type.js';
 import { Tie } from '../tie/tie.entity.js';
@@ -24,4 +25,11 @@ export class Network {
 
   @Field(() => [Tie])
   ties!: Tie[];
+
+  @Field(() => Handover, {
+    nullable: true,
+    description:
+      'The latest offer of the coordination of the last thirty days that the viewer may see (D1).',
+  })
+  handover!: Handover | null;
 }
