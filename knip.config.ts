@@ -10,7 +10,7 @@ const config: KnipConfig = {
     'apps/hub': {
       entry: [
         'src/{main,print-schema}.ts',
-        'src/database/cli.ts',
+        'src/{database,organisation}/cli.ts',
         // The bench forks its other two by their file.
         'src/bench/{main,limit,load}.ts',
         'src/visibility/main.ts',
