@@ -1,5 +1,10 @@
 -- Withholding (G4). The database decides who proposes, countersigns and ends it, of whom, from whom and until when.
 
+-- A name as two people would write it.
+CREATE OR REPLACE FUNCTION app.plain_name(name text) RETURNS text
+LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
+AS $$ SELECT lower(btrim(regexp_replace(name, '\s+', ' ', 'g'))) $$;
+
 -- What a withholding names is taken from the participant and from the child's guardians, so that it cannot name anything
 -- else. The guardian is named by name: who works for a participant need not be told who the guardians are (S2).
 CREATE OR REPLACE FUNCTION app.fill_withholding() RETURNS trigger
@@ -39,11 +44,6 @@ BEGIN
   NEW.from_person_id := guardian.person_id; NEW.from_name := guardian.person_name;
   RETURN NEW;
 END $$;
-
--- A name as two people would write it.
-CREATE OR REPLACE FUNCTION app.plain_name(name text) RETURNS text
-LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
-AS $$ SELECT lower(btrim(regexp_replace(name, '\s+', ' ', 'g'))) $$;
 
 CREATE OR REPLACE FUNCTION app.check_withholding() RETURNS trigger
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -111,17 +111,17 @@ END $$;
 
 -- Finds a withholding of the viewer's own participant, under the child's clock and then the row's lock. One that is not
 -- the viewer's, or that is from the viewer, is one that is not there (S0).
-CREATE OR REPLACE FUNCTION app.take_own_withholding(withholding uuid) RETURNS app.withholding
+CREATE OR REPLACE FUNCTION app.take_own_withholding(which uuid) RETURNS app.withholding
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE w app.withholding;
 BEGIN
-  SELECT * INTO w FROM app.withholding WHERE id = withholding;
+  SELECT * INTO w FROM app.withholding WHERE id = which;
   IF w.id IS NULL OR w.from_person_id = app.viewer() OR NOT app.acts_for(app.viewer(), w.child_id, w.participant_id) THEN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
   PERFORM app.tick(w.child_id, 'WEB', NULL);
-  SELECT * INTO w FROM app.withholding WHERE id = withholding FOR UPDATE;
+  SELECT * INTO w FROM app.withholding WHERE id = which FOR UPDATE;
   IF NOT app.acts_for(app.viewer(), w.child_id, w.participant_id) THEN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
@@ -132,12 +132,12 @@ BEGIN
 END $$;
 
 -- G4: a second person of the same participant countersigns, and from that moment it is in force.
-CREATE OR REPLACE FUNCTION app.countersign_withholding(withholding uuid) RETURNS void
+CREATE OR REPLACE FUNCTION app.countersign_withholding(which uuid) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE w app.withholding;
 BEGIN
-  w := app.take_own_withholding(withholding);
+  w := app.take_own_withholding(which);
   IF w.countersigned_at IS NOT NULL THEN
     RAISE EXCEPTION 'NOT_OPEN';
   END IF;
@@ -148,12 +148,12 @@ BEGIN
 END $$;
 
 -- Anyone who acts for the participant ends it, at once; one that waits still is thereby declined.
-CREATE OR REPLACE FUNCTION app.end_withholding(withholding uuid) RETURNS void
+CREATE OR REPLACE FUNCTION app.end_withholding(which uuid) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE w app.withholding;
 BEGIN
-  w := app.take_own_withholding(withholding);
+  w := app.take_own_withholding(which);
   UPDATE app.withholding SET ended_by_person_id = app.viewer(), ended_at = clock_timestamp() WHERE id = w.id;
 END $$;
 
