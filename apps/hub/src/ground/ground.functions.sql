@@ -48,6 +48,7 @@ BEGIN
   SELECT * INTO t FROM app.participant WHERE id = NEW.to_id;
   NEW.from_name := f.name; NEW.from_shielded := f.shielded;
   NEW.to_name := t.name; NEW.to_shielded := t.shielded;
+  NEW.runs_until := LEAST(NEW.ends_at, NEW.ended_at, f.valid_until, t.valid_until);
   NEW.opened_by_person_id := COALESCE(NEW.opened_by_person_id, app.viewer());
   SELECT name INTO NEW.opened_by_name FROM app.person WHERE id = NEW.opened_by_person_id;
   SELECT name INTO NEW.about_person_name FROM app.person WHERE id = NEW.about_person_id;
@@ -103,12 +104,14 @@ END $$;
 CREATE OR REPLACE FUNCTION app.check_ground_move() RETURNS trigger
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
-DECLARE moves text[] := ARRAY['countersigned_by_person_id', 'countersigned_by_name', 'countersigned_at', 'ended_by_person_id', 'ended_by_name', 'ended_at'];
+DECLARE
+  derived text[] := ARRAY['runs_until', 'low_id', 'high_id'];
+  moves text[] := derived || ARRAY['countersigned_by_person_id', 'countersigned_by_name', 'countersigned_at', 'ended_by_person_id', 'ended_by_name', 'ended_at'];
 BEGIN
   IF to_jsonb(NEW) - moves <> to_jsonb(OLD) - moves
-     OR OLD.countersigned_at IS NOT NULL AND NEW.countersigned_at IS DISTINCT FROM OLD.countersigned_at
-     OR OLD.countersigned_by_person_id IS NOT NULL AND NEW.countersigned_by_person_id IS DISTINCT FROM OLD.countersigned_by_person_id
-     OR OLD.ended_at IS NOT NULL THEN
+     OR OLD.countersigned_at IS NOT NULL
+        AND (NEW.countersigned_at, NEW.countersigned_by_person_id) IS DISTINCT FROM (OLD.countersigned_at, OLD.countersigned_by_person_id)
+     OR OLD.ended_at IS NOT NULL AND to_jsonb(NEW) - derived <> to_jsonb(OLD) - derived THEN
     RAISE EXCEPTION 'NOT_OPEN';
   END IF;
   IF OLD.countersigned_at IS NULL AND NEW.countersigned_at IS NOT NULL
@@ -116,28 +119,32 @@ BEGIN
        OR NOT app.acts_for(NEW.countersigned_by_person_id, NEW.child_id, NEW.from_id)) THEN
     RAISE EXCEPTION 'NOT_OPEN'; -- G2: two people of it, who both act for it now
   END IF;
-  SELECT name INTO NEW.countersigned_by_name FROM app.person WHERE id = NEW.countersigned_by_person_id;
-  SELECT name INTO NEW.ended_by_name FROM app.person WHERE id = NEW.ended_by_person_id;
+  IF OLD.countersigned_at IS NULL THEN
+    SELECT name INTO NEW.countersigned_by_name FROM app.person WHERE id = NEW.countersigned_by_person_id;
+  END IF;
+  IF OLD.ended_at IS NULL THEN
+    SELECT name INTO NEW.ended_by_name FROM app.person WHERE id = NEW.ended_by_person_id;
+  END IF;
   RETURN NEW;
 END $$;
 
 -- Finds a ground of the viewer's own participant, under the child's clock and then the row's lock, on which a send and
 -- an end meet (C5). One that is not the viewer's is one that is not there (S0).
-CREATE OR REPLACE FUNCTION app.take_own_ground(ground uuid) RETURNS app.ground
+CREATE OR REPLACE FUNCTION app.take_own_ground(wanted uuid) RETURNS app.ground
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE g app.ground;
 BEGIN
-  SELECT * INTO g FROM app.ground WHERE id = ground;
+  SELECT * INTO g FROM app.ground WHERE id = wanted;
   IF g.id IS NULL OR NOT app.acts_for(app.viewer(), g.child_id, g.from_id) THEN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
   PERFORM app.tick(g.child_id, 'WEB', NULL);
-  SELECT * INTO g FROM app.ground WHERE id = ground FOR UPDATE;
+  SELECT * INTO g FROM app.ground WHERE id = wanted FOR UPDATE;
   IF NOT app.acts_for(app.viewer(), g.child_id, g.from_id) THEN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
-  IF g.ended_at IS NOT NULL OR g.ends_at <= clock_timestamp() THEN
+  IF g.runs_until <= clock_timestamp() THEN
     RAISE EXCEPTION 'NOT_OPEN';
   END IF;
   RETURN g;
@@ -145,25 +152,25 @@ END $$;
 
 -- G3: who is told of a ground: of the family those who see both its ends, when it is about the child; the parent alone
 -- whom it is about. Whether each sees the notice is its own policy's to say.
-CREATE OR REPLACE FUNCTION app.tell_of_ground(ground uuid) RETURNS void
+CREATE OR REPLACE FUNCTION app.tell_of_ground(wanted uuid) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
   INSERT INTO app.notice (person_id, child_id, kind, ground_id)
     SELECT DISTINCT s.person_id, g.child_id, 'GROUND', g.id
     FROM app.ground g JOIN app.seat s ON s.child_id = g.child_id AND s.valid_from <= clock_timestamp() AND clock_timestamp() < s.valid_until
       AND (s.role IN ('GUARDIAN', 'CHILD') AND g.about_person_id IS NULL OR s.role IN ('GUARDIAN', 'SERVED') AND g.about_person_id = s.person_id)
-    WHERE g.id = ground AND NOT EXISTS (SELECT FROM (VALUES (g.from_id, g.from_shielded), (g.to_id, g.to_shielded)) e (id, shielded)
+    WHERE g.id = wanted AND NOT EXISTS (SELECT FROM (VALUES (g.from_id, g.from_shielded), (g.to_id, g.to_shielded)) e (id, shielded)
       WHERE e.shielded AND NOT EXISTS (SELECT FROM app.seat v WHERE v.person_id = s.person_id AND v.child_id = g.child_id AND v.participant_id = e.id
         AND v.valid_from <= clock_timestamp() AND clock_timestamp() < v.valid_until))
 $$;
 
 -- G2: a second person of the same participant countersigns, and from that moment it is in force.
-CREATE OR REPLACE FUNCTION app.countersign_ground(ground uuid) RETURNS void
+CREATE OR REPLACE FUNCTION app.countersign_ground(wanted uuid) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE g app.ground;
 BEGIN
-  g := app.take_own_ground(ground);
+  g := app.take_own_ground(wanted);
   IF g.countersigned_at IS NOT NULL THEN
     RAISE EXCEPTION 'NOT_OPEN';
   END IF;
@@ -175,12 +182,12 @@ BEGIN
 END $$;
 
 -- Anyone who acts for the participant that opened it ends it, at once; one that waits still is thereby declined.
-CREATE OR REPLACE FUNCTION app.end_ground(ground uuid) RETURNS void
+CREATE OR REPLACE FUNCTION app.end_ground(wanted uuid) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE g app.ground;
 BEGIN
-  g := app.take_own_ground(ground);
+  g := app.take_own_ground(wanted);
   UPDATE app.ground SET ended_by_person_id = app.viewer(), ended_at = clock_timestamp() WHERE id = g.id;
 END $$;
 

@@ -52,7 +52,9 @@ SELECT app.viewer() AS viewer, ARRAY(SELECT child_id FROM sender) AS children,
         WHEN EXISTS (SELECT FROM app.consent c WHERE c.from_id = sender.id AND c.to_id = p.id AND $2::text = ANY (c.scopes)
           AND c.about_person_id IS NOT DISTINCT FROM $3::uuid AND c.state = 'REQUESTED' AND c.runs_until > statement_timestamp()) THEN 'WAITING'
         WHEN EXISTS (SELECT FROM app.consent c WHERE c.from_id = sender.id AND c.to_id = p.id AND $2::text = ANY (c.scopes)
-          AND c.about_person_id IS NOT DISTINCT FROM $3::uuid) THEN 'ENDED'
+          AND c.about_person_id IS NOT DISTINCT FROM $3::uuid)
+          OR EXISTS (SELECT FROM app.ground g WHERE g.from_id = sender.id AND g.to_id = p.id AND $2::text = ANY (g.scopes)
+            AND g.about_person_id IS NOT DISTINCT FROM $3::uuid AND g.countersigned_at IS NOT NULL) THEN 'ENDED'
         WHEN EXISTS (SELECT FROM app.tie t WHERE t.a_id = LEAST(sender.id, p.id) AND t.b_id = GREATEST(sender.id, p.id)) THEN 'NOT_AGREED'
         ELSE 'NOT_TIED' END) ORDER BY p.valid_from, p.name, p.id), '[]')
    FROM sender JOIN app.participant p ON p.child_id = sender.child_id AND p.id <> sender.id

@@ -1,5 +1,6 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { readConsent } from '../consent/consent.reader.js';
+import { readGround } from '../ground/ground.reader.js';
 import { readMessage } from '../message/message.reader.js';
 import type { HubContext } from '../graphql/context.js';
 import { notFound } from '../graphql/errors.js';
@@ -22,6 +23,8 @@ export class NodeResolver {
         return readTie(context, uuid);
       case 'Consent':
         return readConsent(context, uuid);
+      case 'Ground':
+        return readGround(context, uuid);
       case 'Message':
         return readMessage(context, uuid);
       default:

@@ -1,12 +1,13 @@
+import { GROUND_KINDS } from '@spinnenweb/domain';
 import { DateTimeScalar } from '../graphql/scalars.js';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { enumOf, Scope } from '../graphql/words.js';
 import { Person } from '../person/person.entity.js';
 
-export const Ground = enumOf(['CONSENT', 'LEGAL_REPRESENTATIVE']);
-export type Ground = keyof typeof Ground;
-registerEnumType(Ground, {
-  name: 'Ground',
+export const OpeningGround = enumOf(['CONSENT', 'LEGAL_REPRESENTATIVE', ...GROUND_KINDS]);
+export type OpeningGround = keyof typeof OpeningGround;
+registerEnumType(OpeningGround, {
+  name: 'OpeningGround',
   description:
     'Why telling is lawful (G1). LEGAL_REPRESENTATIVE: between a home with authority and whom it may see, about the child under 16.',
 });
@@ -31,12 +32,15 @@ export class Opening {
   })
   aboutPerson!: Person | null;
 
-  @Field(() => Ground)
-  ground!: Ground;
+  @Field(() => OpeningGround)
+  ground!: OpeningGround;
 
   @Field(() => DateTimeScalar)
   until!: string;
 
   @Field(() => ID, { nullable: true, description: 'Only for who may see the consent itself.' })
   consentId!: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'Only for who may see the ground itself.' })
+  groundId!: string | null;
 }

@@ -2,6 +2,7 @@ import { Entity, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { DateTimeScalar } from '../graphql/scalars.js';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Consent } from '../consent/consent.entity.js';
+import { Ground } from '../ground/ground.entity.js';
 import { Node } from '../graphql/node.js';
 import { enumOf } from '../graphql/words.js';
 import { Opening } from './opening.type.js';
@@ -11,7 +12,7 @@ export type TieState = keyof typeof TieState;
 registerEnumType(TieState, {
   name: 'TieState',
   description:
-    'OPEN: a ground is in force. ASKED: a request is open. ENDED: a ground was in force. NONE: nothing yet.',
+    'OPEN: a ground is in force. ASKED: a request is open, or a ground waits for a second person. ENDED: a ground was in force. NONE: nothing yet.',
 });
 
 export const Liveliness = enumOf(['LIVELY', 'QUIET', 'SILENT']);
@@ -61,6 +62,11 @@ export class Tie implements Node {
     description: 'Consents on this tie that the viewer may see, newest first.',
   })
   consents!: Consent[];
+
+  @Field(() => [Ground], {
+    description: 'Grounds other than consent on this tie that the viewer may see, newest first.',
+  })
+  grounds!: Ground[];
 
   @Field(() => Liveliness)
   liveliness!: Liveliness;
