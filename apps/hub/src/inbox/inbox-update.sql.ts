@@ -1,15 +1,27 @@
 import { INBOX_SQL } from './inbox.sql.js';
 
+/** What the viewer is to children and organisations now, as a fingerprint. */
+const STANDING_SQL = `
+SELECT encode(sha256(convert_to(json_build_array(
+  (SELECT json_agg(json_build_array(s.child_id, s.participant_id, s.role, s.coordinates) ORDER BY s.child_id, s.participant_id, s.role, s.coordinates)
+    FROM app.seat s WHERE s.role <> 'TIED'),
+  (SELECT json_agg(e.organisation_id ORDER BY e.organisation_id) FROM app.employment e
+    WHERE e.person_id = app.viewer() AND e.valid_from <= statement_timestamp() AND statement_timestamp() < e.valid_until),
+  (SELECT json_agg(a.organisation_id ORDER BY a.organisation_id) FROM app.administration a
+    WHERE a.person_id = app.viewer() AND a.valid_from <= statement_timestamp() AND statement_timestamp() < a.valid_until))::text, 'UTF8')), 'base64')`;
+
 /**
- * The inbox, and what its viewer must be woken for. `$1` the fingerprint of the inbox as last shown, or null: the inbox
- * is answered only when it differs.
+ * The inbox, and what its viewer must be woken for. `$1` the fingerprint of the inbox as last shown, or null, and `$2` that
+ * of the viewer's standing then: the inbox is answered only when one of them differs.
  */
 export const INBOX_UPDATE_SQL = `
 WITH now AS MATERIALIZED (${INBOX_SQL}),
-shown AS MATERIALIZED (SELECT viewer, children, answer, encode(sha256(convert_to(answer::text, 'UTF8')), 'base64') AS fingerprint FROM now)
+shown AS MATERIALIZED (SELECT viewer, children, answer, encode(sha256(convert_to(answer::text, 'UTF8')), 'base64') AS fingerprint, (${STANDING_SQL}) AS standing FROM now)
 SELECT viewer, children, json_build_object(
   'fingerprint', fingerprint,
-  'inbox', CASE WHEN fingerprint IS DISTINCT FROM $1::text THEN answer END,
+  'standing', standing,
+  'moved', COALESCE(standing <> $2::text, false),
+  'inbox', CASE WHEN fingerprint IS DISTINCT FROM $1::text OR standing <> $2::text THEN answer END,
   'listenTo', COALESCE((SELECT json_agg(json_build_array(w.child_id, app.last_seq(w.child_id)))
     FROM (SELECT s.child_id FROM app.seat s UNION SELECT unnest(shown.children)) w), '[]')) AS answer
 FROM shown`;

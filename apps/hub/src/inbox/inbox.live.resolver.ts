@@ -6,14 +6,17 @@ import { INBOX_UPDATE_SQL } from './inbox-update.sql.js';
 import { InboxUpdate } from './inbox-update.type.js';
 import type { Inbox } from './inbox.type.js';
 
-/** The inbox as last shown. */
+/** The inbox as last shown, and what the viewer was to children and organisations then. */
 interface Place {
   fingerprint: string;
+  standing: string;
 }
 
 interface Answer extends Place {
-  /** Null when it looks as before. */
+  /** Null when all is as before. */
   inbox: Inbox | null;
+  /** The standing is another than before. */
+  moved: boolean;
   /** Each child's uuid with the place of its last event, where the viewer may know it. */
   listenTo: [child: string, seq: number | null][];
 }
@@ -41,17 +44,17 @@ async function lookAtInbox(
 ): Promise<Look<InboxUpdate, Place>> {
   const { viewer, answer } = await lookAgain<Answer>(context, {
     statement: STATEMENT,
-    values: [place?.fingerprint ?? null],
+    values: [place?.fingerprint ?? null, place?.standing ?? null],
     child: null,
     isFirst,
     shows: ({ inbox }) => (inbox ? ['INBOX'] : []),
     looked: 'INBOX',
   });
-  const { fingerprint, inbox, listenTo } = answer;
-  const position = { fingerprint };
+  const { fingerprint, standing, moved, inbox, listenTo } = answer;
+  const position = { fingerprint, standing };
   const cursor = context.cursors.seal(PURPOSE, viewer, position);
   return {
-    frame: inbox && { cursor, inbox },
+    frame: inbox && { cursor, moved, inbox },
     position,
     more: false,
     children: new Map(listenTo),

@@ -20,7 +20,18 @@ BEGIN
   RETURN NEW;
 END $$;
 
--- D6: who acts for an organisation works there. Homes have no assigned people: guardians act for them (D5).
+-- D1: whether the viewer decides for the family of a child: its guardians with authority, and from 16 the child alone.
+CREATE OR REPLACE FUNCTION app.decides_for_family(child uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT EXISTS (SELECT FROM app.seat s JOIN app.child c ON c.id = s.child_id WHERE s.person_id = app.viewer() AND s.child_id = child
+    AND s.role = CASE WHEN statement_timestamp() < app.birthday(c.born_on, 16) THEN 'GUARDIAN' ELSE 'CHILD' END
+    AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until)
+$$;
+
+-- D6: who acts for an organisation works there. Homes have no assigned people: guardians act for them (D5). The people of
+-- an informal participant are named by who adds them, and are new here; or they act for another one in the same web. So
+-- nobody who is known elsewhere gets to see this child by their id, nor a guardian by another way than authority (S1).
 CREATE OR REPLACE FUNCTION app.fill_assignment() RETURNS trigger
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -28,7 +39,15 @@ DECLARE p app.participant;
 BEGIN
   SELECT * INTO p FROM app.participant WHERE id = NEW.participant_id;
   NEW.child_id := p.child_id; NEW.participant_shielded := p.shielded;
+  IF NEW.person_id IS NULL AND p.kind = 'INFORMAL' THEN
+    INSERT INTO app.person (name) VALUES (NEW.person_name) RETURNING id INTO NEW.person_id;
+  ELSIF p.kind = 'INFORMAL' AND app.viewer() IS NOT NULL AND NOT EXISTS (SELECT FROM app.assignment a JOIN app.participant o ON o.id = a.participant_id
+      WHERE a.child_id = p.child_id AND a.person_id = NEW.person_id AND o.kind = 'INFORMAL' AND NOT o.shielded) THEN
+    RAISE EXCEPTION 'NOT_FOUND';
+  END IF;
   SELECT name INTO NEW.person_name FROM app.person WHERE id = NEW.person_id;
+  -- Who assigns somebody and who ends their work meet on this row: the second waits for the first, and then sees it.
+  PERFORM FROM app.employment e WHERE e.person_id = NEW.person_id AND e.organisation_id = p.organisation_id FOR SHARE;
   IF p.id IS NULL OR NEW.person_name IS NULL OR p.kind = 'HOME'
      OR p.organisation_id IS NOT NULL AND NOT EXISTS (SELECT FROM app.employment e
        WHERE e.person_id = NEW.person_id AND e.organisation_id = p.organisation_id AND e.valid_until > statement_timestamp()) THEN
@@ -75,5 +94,5 @@ BEGIN
   RETURN child;
 END $$;
 
-REVOKE ALL ON FUNCTION app.fill_participant(), app.fill_assignment(), app.open_network(uuid, text, text, date, text, jsonb) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.open_network(uuid, text, text, date, text, jsonb) TO hub_app;
+REVOKE ALL ON FUNCTION app.fill_participant(), app.decides_for_family(uuid), app.fill_assignment(), app.open_network(uuid, text, text, date, text, jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.decides_for_family(uuid), app.open_network(uuid, text, text, date, text, jsonb) TO hub_app;
