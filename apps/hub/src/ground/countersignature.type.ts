@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { Withholding } from '../withholding/withholding.entity.js';
 import { Ground } from './ground.entity.js';
 
 @ObjectType({
@@ -14,4 +15,10 @@ export class Countersignature {
 
   @Field(() => Ground, { nullable: true, description: 'Null: it is something else that waits.' })
   ground!: Ground | null;
+
+  @Field(() => Withholding, {
+    nullable: true,
+    description: 'Null: it is something else that waits.',
+  })
+  withholding!: Withholding | null;
 }

@@ -1,0 +1,124 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Families, prepareFamilies } from '../testing/families.js';
+
+let open: () => Promise<Families>;
+let families: Families;
+beforeAll(async () => {
+  open = await prepareFamilies();
+});
+beforeEach(async () => {
+  families = await open();
+});
+afterEach(() => families.close());
+
+const INSERT = `INSERT INTO app.ground (tie_id, from_id, kind, scopes, weighing, ends_at)
+  VALUES (?, ?, 'LEGAL_TASK', ARRAY['SAFETY'], 'Het moet nu.', statement_timestamp() + interval '20 days')`;
+
+/** A ground of the BSO that waits; its uuid. */
+async function waiting(): Promise<string> {
+  await families.act('joyce', INSERT, [families.id('sam-bso-wijkteam'), families.id('sam-bso')]);
+  const [found] = await families.change<{ id: string }>('SELECT id FROM app.ground');
+  return found!.id;
+}
+
+describe('injected SQL', () => {
+  test('opens nothing in the name of another, nor towards an end that one does not see', async () => {
+    const inTheNameOf = (person: string, tie: string, from: string) =>
+      families.act(person, INSERT, [families.id(tie), families.id(from)]);
+    await expect(inTheNameOf('karin', 'sam-bso-wijkteam', 'sam-bso')).rejects.toMatchObject({
+      message: 'NOT_FOUND',
+    });
+    // The school no longer hears of the wijkteam, which it knew once.
+    await expect(
+      inTheNameOf('annemiek', 'sam-school-wijkteam', 'sam-school'),
+    ).rejects.toMatchObject({ code: '42501' });
+    await expect(inTheNameOf('joyce', 'sam-bso-wijkteam', 'sam-wijkteam')).rejects.toMatchObject({
+      message: 'NOT_FOUND',
+    });
+  });
+
+  test('neither countersigns nor ends what is of others, and changes no ground', async () => {
+    const id = await waiting();
+    for (const person of ['karin', 'naima', 'annemiek']) {
+      for (const what of ['countersign', 'end']) {
+        await expect(
+          families.act(person, `SELECT app.${what}_ground(?)`, [id]),
+        ).rejects.toMatchObject({ message: 'NOT_FOUND' });
+      }
+    }
+    await expect(
+      families.act('joyce', 'SELECT app.countersign_ground(?)', [id]),
+    ).rejects.toMatchObject({ message: 'NOT_ALLOWED' });
+    for (const change of ["SET weighing = 'Toch niet.'", 'SET countersigned_at = now()']) {
+      await expect(families.act('tom', `UPDATE app.ground ${change}`)).rejects.toMatchObject({
+        code: '42501',
+      });
+    }
+  });
+
+  test('is told of no refusal on a tie of others', async () => {
+    const refused = async (person: string, from: string, to: string) =>
+      (
+        await families.read(person, 'SELECT * FROM app.refusals($1, $2, NULL)', [
+          families.id(from),
+          families.id(to),
+        ])
+      ).length;
+    // Naima withdrew what De Brug might tell the school.
+    expect(await refused('rosa', 'sam-brug', 'sam-school')).toBe(0);
+    await families.sign('naima', 'WITHDRAWN', 'sam-brug', 'sam-bso');
+    expect(await refused('rosa', 'sam-brug', 'sam-bso')).toBe(1);
+    for (const person of ['joyce', 'karin', 'naima', 'gerda']) {
+      expect(await refused(person, 'sam-brug', 'sam-bso')).toBe(0);
+    }
+  });
+});
+
+describe('a send and the end of its ground that meet (C5)', () => {
+  const sent = 'Vlak voor het einde.';
+  const isWaiting = async () => {
+    const [row] = await families.change<{ waiting: number }>(
+      'SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted AND pid <> pg_backend_pid()',
+    );
+    return row?.waiting;
+  };
+  const telling = () => ({ from: 'sam-bso', to: ['sam-wijkteam'], scope: 'SAFETY', body: sent });
+  let id: string;
+  beforeEach(async () => {
+    id = await waiting();
+    await families.act('tom', 'SELECT app.countersign_ground(?)', [id]);
+  });
+
+  test('the send first: the end waits for it, then hides it', async () => {
+    const joyce = await families.signedIn('joyce');
+    let ended: Promise<unknown> | undefined;
+    await families.database.asViewer(joyce, async (em) => {
+      const [message] = await em.execute<[{ id: string }]>(
+        "INSERT INTO app.message (id, from_id, scope, body, client_message_id) VALUES (gen_random_uuid(), ?, 'SAFETY', ?, gen_random_uuid()) RETURNING id",
+        [families.id('sam-bso'), sent],
+      );
+      await em.execute('INSERT INTO app.delivery (message_id, to_id) VALUES (?, ?)', [
+        message.id,
+        families.id('sam-wijkteam'),
+      ]);
+      ended = families.act('tom', 'SELECT app.end_ground(?)', [id]);
+      await expect.poll(isWaiting).toBe(1);
+    });
+    await ended;
+    expect((await families.seenBy('joyce')).messages).toContain(sent);
+    expect((await families.seenBy('karin')).messages).not.toContain(sent);
+  });
+
+  test('the end first: the send waits for it, and finds no ground', async () => {
+    const tom = await families.signedIn('tom');
+    let sending: Promise<void> | undefined;
+    await families.database.asViewer(tom, async (em) => {
+      await em.execute('SELECT app.end_ground(?)', [id]);
+      sending = families.send('joyce', telling());
+      sending.catch(() => undefined);
+      await expect.poll(isWaiting).toBe(1);
+    });
+    await expect(sending).rejects.toMatchObject({ message: 'NO_GROUND' });
+    expect((await families.seenBy('joyce')).messages).not.toContain(sent);
+  });
+});
