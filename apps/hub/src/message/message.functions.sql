@@ -7,9 +7,14 @@ BEGIN
   NEW.author_id := COALESCE(NEW.author_id, app.viewer());
   SELECT p.child_id, p.name, p.shielded INTO NEW.child_id, NEW.from_name, NEW.from_shielded FROM app.participant p WHERE p.id = NEW.from_id;
   SELECT name INTO NEW.author_name FROM app.person WHERE id = NEW.author_id;
-  SELECT name INTO NEW.about_person_name FROM app.person WHERE id = NEW.about_person_id;
-  IF NEW.child_id IS NULL OR NEW.author_name IS NULL OR (NEW.about_person_id IS NOT NULL AND NEW.about_person_name IS NULL) THEN
+  IF NEW.child_id IS NULL OR NEW.author_name IS NULL THEN
     RAISE EXCEPTION 'NOT_FOUND';
+  END IF;
+  SELECT p.name INTO NEW.about_person_name FROM app.person p WHERE p.id = NEW.about_person_id
+    AND (EXISTS (SELECT FROM app.guardianship g WHERE g.child_id = NEW.child_id AND g.person_id = p.id)
+      OR EXISTS (SELECT FROM app.participant x WHERE x.child_id = NEW.child_id AND x.serves_person_id = p.id));
+  IF NEW.about_person_id IS NOT NULL AND NEW.about_person_name IS NULL THEN
+    RAISE EXCEPTION 'NO_GROUND'; -- as of any parent about whom nothing may be told: who else exists is not told (S0)
   END IF;
   NEW.seq := app.tick(NEW.child_id, 'MESSAGE', NEW.id);
   RETURN NEW;
