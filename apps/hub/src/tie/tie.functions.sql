@@ -30,7 +30,6 @@ BEGIN
   INSERT INTO app.tie AS t (child_id, a_id, a_shielded, b_id, b_shielded, made_by_id)
     VALUES (a.child_id, a.id, a.shielded, b.id, b.shielded, maker)
     ON CONFLICT (a_id, b_id) DO UPDATE SET made_by_id = maker, made_at = statement_timestamp() RETURNING t.id INTO made;
-  PERFORM app.settle(ARRAY[a.child_id]);
   RETURN made;
 END $$;
 REVOKE ALL ON FUNCTION app.sees_end(app.participant), app.make_tie(uuid, uuid, uuid) FROM PUBLIC;
