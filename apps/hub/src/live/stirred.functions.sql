@@ -25,6 +25,7 @@ AS $$
     UNION SELECT c.child_id FROM app.consent c WHERE c.ends_at > since AND c.ends_at <= statement_timestamp() AND c.child_id = ANY (children)
     UNION SELECT h.child_id FROM app.handover h WHERE h.child_id = ANY (children) AND h.lapses_at > since AND h.lapses_at <= statement_timestamp()
     UNION SELECT w.child_id FROM app.withholding w WHERE w.ends_at > since AND w.ends_at <= statement_timestamp() AND w.child_id = ANY (children)
+    UNION SELECT g.child_id FROM app.ground g WHERE g.ends_at > since AND g.ends_at <= statement_timestamp() AND g.child_id = ANY (children)
     UNION SELECT p.child_id FROM app.participant p WHERE p.child_id = ANY (children)
       AND (p.valid_from > since AND p.valid_from <= statement_timestamp() OR p.valid_until > since AND p.valid_until <= statement_timestamp())
     UNION SELECT a.child_id FROM app.assignment a WHERE a.child_id = ANY (children)
