@@ -40,6 +40,10 @@ import { Person } from './person/person.entity.js';
 import { ViewerResolver } from './person/viewer.resolver.js';
 import { Tie } from './tie/tie.entity.js';
 import { TieActsResolver } from './tie/tie.acts.resolver.js';
+import { WithheldMessage } from './withholding/withheld-message.entity.js';
+import { WithholdingActsResolver } from './withholding/withholding.acts.resolver.js';
+import { Withholding } from './withholding/withholding.entity.js';
+import { WithholdingResolver } from './withholding/withholding.resolver.js';
 
 /** Every row that acts may reach; `openDatabase` takes them. */
 export const entities: readonly Entity[] = [
@@ -60,6 +64,8 @@ export const entities: readonly Entity[] = [
   Person,
   Signature,
   Tie,
+  WithheldMessage,
+  Withholding,
 ];
 
 /** Everything that can be asked; `createSchema` takes them. */
@@ -86,4 +92,6 @@ export const resolvers: NonEmptyArray<Function> = [
   ParticipantActsResolver,
   TieActsResolver,
   ViewerResolver,
+  WithholdingActsResolver,
+  WithholdingResolver,
 ];

@@ -1,7 +1,10 @@
 import type { Database } from '../database/as-viewer.js';
 import type { Cursors } from './cursor.js';
 
-/** What was looked at; ACT: nothing was, somebody tried to do what they may not. */
+/**
+ * What was looked at; ACT: nothing was, somebody tried to do what they may not. WITHHOLDING: a step of a withholding,
+ * which the database alone records.
+ */
 export const LOOKED = [
   'WEB',
   'MESSAGES',
@@ -9,6 +12,7 @@ export const LOOKED = [
   'ACCESS_RECORD',
   'CASELOAD',
   'INBOX',
+  'WITHHOLDING',
   'ACT',
 ] as const;
 export type Looked = (typeof LOOKED)[number];

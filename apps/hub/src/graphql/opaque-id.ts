@@ -12,6 +12,7 @@ export const TYPE_BYTES = {
   Organisation: 8,
   AccessRecord: 9,
   Ground: 10,
+  Withholding: 11,
   Notice: 12,
   Handover: 13,
   Employment: 14,

@@ -2,6 +2,7 @@ import { consentJson } from '../consent/consent.sql.js';
 import { groundJson } from '../ground/ground.sql.js';
 import { handoverJson, isOfferToMe } from '../handover/handover.sql.js';
 import { noticeJson } from '../notice/notice.sql.js';
+import { withholdingJson } from '../withholding/withholding.sql.js';
 
 /** What waits for the viewer: requests to answer, and of the last 60 days unread messages by child and what they were told. */
 export const INBOX_SQL = `
@@ -27,12 +28,19 @@ notices AS MATERIALIZED (
 colleagues AS MATERIALIZED (
   SELECT g.*, k.first_name FROM mine JOIN app.ground g ON g.child_id = mine.child_id JOIN app.child k ON k.id = g.child_id
   WHERE g.countersigned_at IS NULL AND g.runs_until > statement_timestamp() AND g.opened_by_person_id <> (SELECT id FROM me)
-    AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = g.child_id AND s.role = 'ASSIGNED' AND s.participant_id = g.from_id))
+    AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = g.child_id AND s.role = 'ASSIGNED' AND s.participant_id = g.from_id)),
+kept_back AS MATERIALIZED (
+  SELECT w.*, k.first_name FROM mine JOIN app.withholding w ON w.child_id = mine.child_id JOIN app.child k ON k.id = w.child_id
+  WHERE w.countersigned_at IS NULL AND w.ended_at IS NULL AND statement_timestamp() < w.ends_at AND w.proposed_by_person_id <> (SELECT id FROM me)),
+countersignatures AS MATERIALIZED (
+  SELECT g.opened_at AS at, g.id, json_build_object('childId', app.opaque(1, g.child_id), 'childName', g.first_name, 'ground', ${groundJson('g', 'g.first_name')}, 'withholding', NULL) AS waits FROM colleagues g
+  UNION ALL
+  SELECT w.proposed_at, w.id, json_build_object('childId', app.opaque(1, w.child_id), 'childName', w.first_name, 'ground', NULL, 'withholding', ${withholdingJson('w', 'w.first_name')}) FROM kept_back w)
 SELECT (SELECT id FROM me) AS viewer,
-  ARRAY(SELECT child_id FROM requests UNION SELECT child_id FROM offers UNION SELECT child_id FROM unread UNION SELECT child_id FROM colleagues UNION SELECT child_id FROM notices) AS children,
+  ARRAY(SELECT child_id FROM requests UNION SELECT child_id FROM offers UNION SELECT child_id FROM unread UNION SELECT child_id FROM colleagues UNION SELECT child_id FROM kept_back UNION SELECT child_id FROM notices) AS children,
   json_build_object(
     'requests', COALESCE((SELECT json_agg(${consentJson('c', 'c.child_name')} ORDER BY c.requested_at, c.id) FROM requests c), '[]'),
     'offers', COALESCE((SELECT json_agg(${handoverJson('h', 'h.first_name')} ORDER BY h.offered_at, h.id) FROM offers h), '[]'),
-    'countersignatures', COALESCE((SELECT json_agg(json_build_object('childId', app.opaque(1, g.child_id), 'childName', g.first_name, 'ground', ${groundJson('g', 'g.first_name')}) ORDER BY g.opened_at, g.id) FROM colleagues g), '[]'),
+    'countersignatures', COALESCE((SELECT json_agg(c.waits ORDER BY c.at, c.id) FROM countersignatures c), '[]'),
     'notices', COALESCE((SELECT json_agg(${noticeJson('n')} ORDER BY n.read_at IS NULL DESC, n.at DESC, n.id) FROM notices n), '[]'),
     'unread', COALESCE((SELECT json_agg(json_build_object('childId', app.opaque(1, u.child_id), 'childName', u.first_name, 'count', u.count) ORDER BY u.first_name, u.child_id) FROM unread u), '[]')) AS answer`;

@@ -5,6 +5,7 @@ import { connectionTypeOf } from '../graphql/connection.type.js';
 import { Node } from '../graphql/node.js';
 import { Scope } from '../graphql/words.js';
 import { Person } from '../person/person.entity.js';
+import { WithheldFrom } from '../withholding/withheld-from.type.js';
 import { Receiver } from './receiver.type.js';
 
 @ObjectType({
@@ -82,6 +83,17 @@ export class Message implements Node {
 
   @Field(() => Boolean)
   mayRetract!: boolean;
+
+  @Field(() => [WithheldFrom], {
+    description:
+      'The guardians who do not see it now. For the people of the sender; empty for all others (G4).',
+  })
+  withheldFrom!: WithheldFrom[];
+
+  @Field(() => Boolean, {
+    description: 'The viewer wrote it and can still keep it from a guardian.',
+  })
+  mayWithhold!: boolean;
 }
 
 export const MessageConnection = connectionTypeOf(Message, 'Message');

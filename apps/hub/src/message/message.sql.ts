@@ -1,3 +1,5 @@
+import { keepsMessages, withheldFromJson } from '../withholding/withholding.sql.js';
+
 /** One message as JSON, shaped as the GraphQL type Message; `m` is an alias of app.message rows the viewer may see. */
 export function messageJson(m: string): string {
   return `json_build_object(
@@ -9,7 +11,11 @@ export function messageJson(m: string): string {
   'mine', ${m}.author_id = (SELECT app.viewer()),
   'read', ${m}.author_id = (SELECT app.viewer()) OR EXISTS (SELECT FROM app.message_read r WHERE r.message_id = ${m}.id AND r.person_id = (SELECT app.viewer())),
   'mayRetract', ${m}.author_id = (SELECT app.viewer()) AND ${m}.retracted_at IS NULL
-    AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = ${m}.child_id AND s.role = ANY (ARRAY['ASSIGNED', 'GUARDIAN']) AND s.participant_id = ${m}.from_id))`;
+    AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = ${m}.child_id AND s.role = ANY (ARRAY['ASSIGNED', 'GUARDIAN']) AND s.participant_id = ${m}.from_id),
+  'withheldFrom', ${withheldFromJson(m)},
+  'mayWithhold', ${m}.author_id = (SELECT app.viewer()) AND ${m}.retracted_at IS NULL
+    AND EXISTS (SELECT FROM app.withholding w WHERE w.participant_id = ${m}.from_id AND ${keepsMessages('w')}
+      AND NOT EXISTS (SELECT FROM app.withheld_message x WHERE x.message_id = ${m}.id AND x.withholding_id = w.id)))`;
 }
 
 /**

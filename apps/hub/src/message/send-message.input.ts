@@ -32,4 +32,12 @@ export class SendMessageInput {
   @Field(() => String)
   @Words({ max: 4000 })
   body!: string;
+
+  @Field(() => [ID], {
+    nullable: true,
+    description:
+      'Withholdings of the sender’s MESSAGES that are in force: their guardians do not see it while they last (G4).',
+  })
+  @ArrayMaxSize(20)
+  withheldUnder?: string[] | null;
 }

@@ -6,6 +6,7 @@ import type { HubContext } from '../graphql/context.js';
 import { badInput, notFound } from '../graphql/errors.js';
 import { uuidOf } from '../graphql/opaque-id.js';
 import { Participant } from '../participant/participant.entity.js';
+import { WithheldMessage } from '../withholding/withheld-message.entity.js';
 import { Delivery } from './delivery.entity.js';
 import { Message } from './message.entity.js';
 import type { SendMessageInput } from './send-message.input.js';
@@ -18,7 +19,8 @@ const ONCE = 'message_author_id_client_message_id_key';
  *
  * @returns uuid of the message
  * @throws Refusal NOT_FOUND for who does not see the sender or a receiver, in one web; NOT_ALLOWED for who does not act for
- *   the sender; NO_GROUND when one of the receivers may not hear this; BAD_INPUT on `aboutPersonId`: REQUIRED, NOT_APPLICABLE
+ *   the sender; NO_GROUND when one of the receivers may not hear this; BAD_INPUT on `aboutPersonId`: REQUIRED, NOT_APPLICABLE;
+ *   and what withholdMessage() refuses of `withheldUnder`, with nothing sent
  */
 export async function sendMessage(context: HubContext, input: SendMessageInput): Promise<string> {
   const asked = readAsked(input);
@@ -46,10 +48,14 @@ function readAsked(input: SendMessageInput) {
       body: input.body,
     },
     receivers: [...new Set(input.toIds.map((id) => uuidOf('Participant', id)))].toSorted(),
+    withholdings: [...new Set((input.withheldUnder ?? []).map((id) => uuidOf('Withholding', id)))],
   };
 }
 
-async function sendOnce({ em, me }: Doing, { message, receivers }: Asked): Promise<Done<string>> {
+async function sendOnce(
+  { em, me }: Doing,
+  { message, receivers, withholdings }: Asked,
+): Promise<Done<string>> {
   const { clientMessageUuid, fromUuid } = message;
   const first = await em.findOne(Message, { authorUuid: me, clientMessageUuid });
   if (first) return { changed: [], result: first.uuid };
@@ -69,5 +75,8 @@ async function sendOnce({ em, me }: Doing, { message, receivers }: Asked): Promi
     Delivery,
     receivers.map((toUuid) => ({ messageUuid: uuid, toUuid })),
   );
+  for (const withholdingUuid of withholdings) {
+    await add(em, WithheldMessage, { messageUuid: uuid, withholdingUuid });
+  }
   return { changed: [from.childUuid], result: uuid };
 }

@@ -2,6 +2,7 @@ import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { readConsent } from '../consent/consent.reader.js';
 import { readGround } from '../ground/ground.reader.js';
 import { readMessage } from '../message/message.reader.js';
+import { readWithholding } from '../withholding/withholding.reader.js';
 import type { HubContext } from '../graphql/context.js';
 import { notFound } from '../graphql/errors.js';
 import { Node } from '../graphql/node.js';
@@ -27,6 +28,8 @@ export class NodeResolver {
         return readGround(context, uuid);
       case 'Message':
         return readMessage(context, uuid);
+      case 'Withholding':
+        return readWithholding(context, uuid);
       default:
         // People, organisations, assignments and access records are read where they stand, never by themselves.
         throw notFound();

@@ -1,0 +1,189 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { INBOX_SQL } from '../inbox/inbox.sql.js';
+import { MESSAGES_SQL, REACH_SQL } from '../message/message.sql.js';
+import { networkSql } from '../network/network.sql.js';
+import { type Families, prepareFamilies } from '../testing/families.js';
+import {
+  endWithholding,
+  lookAtSam,
+  lost,
+  openGround,
+  school,
+  withhold,
+} from '../testing/withheld.js';
+
+/* G4: a participant that is withheld from a guardian is there by no way of looking, and for everyone else it is. */
+
+let open: () => Promise<Families>;
+let families: Families;
+
+beforeAll(async () => {
+  open = await prepareFamilies();
+});
+beforeEach(async () => {
+  families = await open();
+});
+afterEach(() => families.close());
+
+/** All that the screens of a person say of Sam, as text without ids. */
+async function wordsOf(person: string): Promise<string> {
+  const child = families.id('sam-kind');
+  const home = families.id('sam-thuis');
+  const answers = await Promise.all([
+    families.read(person, networkSql('$1::uuid'), [child, null]),
+    families.read(person, MESSAGES_SQL, [child, null, null, null, 200]),
+    families.read(person, REACH_SQL, [home, 'DAILY', null]),
+    families.read(person, INBOX_SQL),
+  ]);
+  return JSON.stringify(answers).replaceAll(/"[\w-]{23}"/g, '"an id"');
+}
+
+describe('a participant that is withheld', () => {
+  test('is not there for that father, with its people, ties, messages and looks', async () => {
+    await lookAtSam(families, 'annemiek');
+    const before = await families.seenBy('pieter');
+    await withhold(families, school, 'sam-school', 'PARTICIPANT');
+    const gone = lost(before, await families.seenBy('pieter'));
+    expect(gone.participants).toEqual(['sam-school']);
+    expect(gone.people).toEqual(['Annemiek Hoekstra', 'Emre Yıldız']);
+    // Not those that a consent names which he signed (S3).
+    expect(gone.ties).toEqual(['sam-oma – sam-school', 'sam-school – sam-thuis']);
+    expect(gone.looks).toContain('Annemiek Hoekstra WEB SHOWN');
+    expect(gone.messages).toContain('Vanmiddag graag stille kamer om 16.00. De ochtend was vol.');
+    // It went to nobody else: without a receiver it would show that there is one.
+    expect(gone.messages).toContain(
+      'Fijne middag. Sam heeft een nieuw spel uitgelegd aan de groep.',
+    );
+    // What he signed he goes on seeing (S4, C4).
+    expect(gone.consents).toBeUndefined();
+    expect(gone.answers).toBeUndefined();
+  });
+
+  test('is in none of his screens, but where a consent that he signed names it', async () => {
+    await withhold(families, school, 'sam-school', 'PARTICIPANT');
+    const child = families.id('sam-kind');
+    const [web] = await families.read<{ answer: { participants: object[]; ties: object[] } }>(
+      'pieter',
+      networkSql('$1::uuid'),
+      [child, null],
+    );
+    expect(JSON.stringify(web?.answer.participants)).not.toContain('Wegwijzer');
+    expect(await wordsOf('pieter')).not.toMatch(/stille kamer|nieuw spel|Annemiek|Emre/);
+  });
+
+  test('shows in the home of both parents still to the mother', async () => {
+    const before = await families.seenBy('naima');
+    await withhold(families, school, 'sam-school', 'PARTICIPANT');
+    expect(lost(before, await families.seenBy('naima'))).toEqual({});
+  });
+
+  test('shows what it writes to that home to her alone, and what she writes back', async () => {
+    await withhold(families, school, 'sam-school', 'PARTICIPANT');
+    const tell = (person: string, from: string, to: string, body: string) =>
+      families.send(person, { from, to: [to], scope: 'DAILY', body });
+    await tell('annemiek', 'sam-school', 'sam-thuis', 'Wilt u even bellen?');
+    await tell('naima', 'sam-thuis', 'sam-school', 'Ik bel om drie uur.');
+    const father = (await families.seenBy('pieter')).messages.join();
+    const mother = (await families.seenBy('naima')).messages.join();
+    expect(father).not.toMatch(/even bellen|bel om drie/);
+    expect(mother).toMatch(/even bellen/);
+    expect(mother).toMatch(/bel om drie/);
+  });
+
+  test('keeps him what he wrote himself, without a receiver', async () => {
+    await families.send('pieter', {
+      from: 'sam-thuis',
+      to: ['sam-school'],
+      scope: 'DAILY',
+      body: 'Sam blijft vandaag thuis.',
+    });
+    await withhold(families, school, 'sam-school', 'PARTICIPANT');
+    const sight = await families.seenBy('pieter');
+    expect(sight.messages).toContain('Sam blijft vandaag thuis.');
+    expect(sight.receivers).not.toContain('sam-school');
+  });
+
+  test('cannot be written to by him, nor tied, nor asked on, as if it were not there', async () => {
+    await withhold(families, school, 'sam-school', 'PARTICIPANT');
+    const [home, hidden, absent] = [
+      families.id('sam-thuis'),
+      families.id('sam-school'),
+      crypto.randomUUID(),
+    ];
+    for (const other of [hidden, absent]) {
+      await expect(
+        families.act('pieter', 'SELECT app.make_tie(?, ?, ?)', [home, home, other]),
+      ).rejects.toThrow('NOT_FOUND');
+    }
+    await expect(
+      families.send('pieter', {
+        from: 'sam-thuis',
+        to: ['sam-school'],
+        scope: 'DAILY',
+        body: 'Hallo?',
+      }),
+    ).rejects.toThrow('NO_GROUND');
+    const [tie] = await families.change<{ id: string }>(
+      'SELECT id FROM app.tie WHERE a_id = ANY (ARRAY[?, ?]::uuid[]) AND b_id = ANY (ARRAY[?, ?]::uuid[])',
+      [home, hidden, home, hidden],
+    );
+    await expect(
+      families.act(
+        'pieter',
+        `INSERT INTO app.consent (tie_id, from_id, asked_by_id, scopes, purpose, ends_at)
+         VALUES (?, ?, ?, ARRAY['DAILY'], 'Om te proberen.', statement_timestamp() + interval '9 days')`,
+        [tie?.id, home, home],
+      ),
+    ).rejects.toMatchObject({ code: '42501' });
+  });
+
+  test('cannot be asked about by others while he would have to sign: the question would name it', async () => {
+    const ask = () =>
+      families.act(
+        'karin',
+        `INSERT INTO app.consent (tie_id, from_id, asked_by_id, scopes, purpose, ends_at)
+         SELECT t.id, t.a_id, ?, ARRAY['SUPPORT'], 'Om te proberen.', statement_timestamp() + interval '9 days'
+         FROM app.tie t WHERE ? = ANY (ARRAY[t.a_id, t.b_id]) AND ? = ANY (ARRAY[t.a_id, t.b_id])`,
+        [families.id('sam-wijkteam'), families.id('sam-school'), families.id('sam-bso')],
+      );
+    const id = await withhold(families, school, 'sam-school', 'PARTICIPANT');
+    await expect(ask()).rejects.toThrow('NOT_ALLOWED');
+    await endWithholding(families, 'annemiek', id);
+    await ask();
+  });
+
+  test('is seen again when it ends, by one of its people or by time', async () => {
+    const before = await families.seenBy('pieter');
+    const first = await withhold(families, school, 'sam-school', 'PARTICIPANT');
+    await endWithholding(families, 'emre', first);
+    expect(lost(before, await families.seenBy('pieter'))).toEqual({});
+    await withhold(families, school, 'sam-school', 'PARTICIPANT');
+    expect(lost(before, await families.seenBy('pieter'))).not.toEqual({});
+    // Time passes: everything in it lies ten days further back.
+    await families.change('ALTER TABLE app.withholding DISABLE TRIGGER check_move');
+    await families.change(
+      `UPDATE app.withholding SET proposed_at = proposed_at - interval '10 days', countersigned_at = countersigned_at - interval '10 days',
+         ends_at = ends_at - interval '10 days' WHERE ended_at IS NULL`,
+    );
+    expect(lost(before, await families.seenBy('pieter'))).toEqual({});
+  });
+
+  test('that is hidden, and that he saw by a consent, he does not see either', async () => {
+    await families.change(
+      `INSERT INTO app.employment (person_id, person_name, organisation_id, function) VALUES (?, 'Owen', ?, 'medewerker')`,
+      [families.id('owen'), families.id('meldpunt-kompas')],
+    );
+    await families.change(
+      `INSERT INTO app.assignment (participant_id, person_id, function) VALUES (?, ?, 'medewerker')`,
+      [families.id('noor-meldpunt'), families.id('owen')],
+    );
+    await openGround(families, ['marloes', 'owen'], 'noor-meldpunt', 'noor-papa');
+    expect((await families.seenBy('winston')).participants).toContain('noor-meldpunt');
+    await withhold(families, ['marloes', 'owen'], 'noor-meldpunt', 'PARTICIPANT', 'Winston Pinas');
+    const sight = await families.seenBy('winston');
+    expect(sight.participants).not.toContain('noor-meldpunt');
+    expect(sight.ties.join()).not.toContain('noor-meldpunt');
+    expect(await families.read('winston', 'SELECT FROM app.ground')).toEqual([]);
+    expect((await families.seenBy('marloes')).participants).toContain('noor-papa');
+  });
+});

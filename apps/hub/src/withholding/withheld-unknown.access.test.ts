@@ -1,0 +1,102 @@
+import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { type Families, prepareFamilies } from '../testing/families.js';
+import { endWithholding, school, withhold } from '../testing/withheld.js';
+
+/* G4, S0: that something is withheld is known to the people of that participant, and to no one else by any means. */
+
+let open: () => Promise<Families>;
+let families: Families;
+
+beforeAll(async () => {
+  open = await prepareFamilies();
+});
+beforeEach(async () => {
+  families = await open();
+});
+afterEach(() => families.close());
+
+describe('the withholding itself', () => {
+  test('is seen by the people of that participant and by nobody else, while it lasts and after', async () => {
+    const id = await withhold(families, school, 'sam-school', 'PARTICIPANT');
+    const seeing = async () => {
+      const seen: string[] = [];
+      for (const person of ['annemiek', 'emre', 'karin', 'tom', 'naima', 'pieter', 'rosa', 'bas']) {
+        const rows = await families.read(person, 'SELECT FROM app.withholding');
+        const logged = (await families.seenBy(person)).looks.filter((line) =>
+          line.includes('WITHHOLDING'),
+        );
+        expect(logged.length > 0, person).toBe(rows.length > 0);
+        if (rows.length > 0) seen.push(person);
+      }
+      return seen;
+    };
+    expect(await seeing()).toEqual(['annemiek', 'emre']);
+    await endWithholding(families, 'emre', id);
+    expect(await seeing()).toEqual(['annemiek', 'emre']);
+  });
+
+  test('is logged at each step, by who took it', async () => {
+    const id = await withhold(families, school, 'sam-school', 'GROUNDS');
+    await endWithholding(families, 'annemiek', id);
+    const logged = (await families.seenBy('emre')).looks.filter((line) =>
+      line.includes('WITHHOLDING'),
+    );
+    expect(logged.map((line) => line.split(' ')[0])).toEqual(['Annemiek', 'Annemiek', 'Emre']);
+  });
+});
+
+describe('SQL injected into the role that serves', () => {
+  const lists = [
+    'kept_participants',
+    'kept_ties',
+    'kept_grounds',
+    'kept_looks',
+    'kept_messages',
+  ] as const;
+  const kept = async (person: string, list: string) => {
+    const [row] = await families.read<{ ids: string[] }>(
+      person,
+      `SELECT app.${list}()::text[] AS ids`,
+    );
+    return row?.ids ?? [];
+  };
+
+  test('learns not from a number or from asking twice whether anything is kept from its viewer', async () => {
+    for (const list of lists) {
+      const [father, karin] = [await kept('pieter', list), await kept('karin', list)];
+      expect(father.length % 16).toBe(0);
+      expect(father.length).toBe(karin.length);
+      expect(await kept('pieter', list)).toEqual(father);
+    }
+    const nothing = await kept('pieter', 'kept_participants');
+    const id = await withhold(families, school, 'sam-school', 'PARTICIPANT');
+    const something = await kept('pieter', 'kept_participants');
+    expect(something).toHaveLength(nothing.length);
+    expect(something).toContain(families.id('sam-school'));
+    expect(something.toSorted()).toEqual(something);
+    expect(await kept('pieter', 'kept_participants')).toEqual(something);
+    expect(something.filter((one) => nothing.includes(one))).toEqual([]);
+    await endWithholding(families, 'emre', id);
+    expect(await kept('pieter', 'kept_participants')).toEqual(nothing);
+  });
+
+  test('meets no id in two of the lists', async () => {
+    await withhold(families, school, 'sam-school', 'PARTICIPANT');
+    await withhold(families, school, 'sam-school', 'ACCESS_RECORDS');
+    const all = (await Promise.all(lists.map((list) => kept('pieter', list)))).flat();
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test('cannot name whose list it asks for, nor read how the lists are made', async () => {
+    for (const statement of [
+      `SELECT app.withholders('${families.id('pieter')}', ARRAY['PARTICIPANT'])`,
+      `SELECT app.with_decoys('{}', 16, 'participants')`,
+      'SELECT secret FROM app.decoy',
+      `UPDATE app.withholding SET ended_at = statement_timestamp()`,
+    ]) {
+      await expect(families.act('pieter', statement), statement).rejects.toMatchObject({
+        code: '42501',
+      });
+    }
+  });
+});
