@@ -46,6 +46,8 @@ AS $$
 DECLARE h app.handover;
 BEGIN
   SELECT * INTO h FROM app.handover x WHERE x.id = move_handover.handover;
+  -- Both rows before the web's lock: who ends a participant takes them in the same order.
+  PERFORM FROM app.participant p WHERE p.id IN (h.from_id, h.to_id) ORDER BY p.id FOR NO KEY UPDATE;
   PERFORM FROM app.child_clock k WHERE k.child_id = h.child_id FOR UPDATE;
   SELECT * INTO h FROM app.handover x WHERE x.id = move_handover.handover;
   IF NOT app.acts_for(app.viewer(), h.child_id, CASE move WHEN 'REVOKED' THEN h.from_id ELSE h.to_id END) THEN

@@ -81,7 +81,7 @@ SELECT (SELECT id FROM me) AS viewer, ARRAY(SELECT id FROM kid) AS children,
       FROM seats s LEFT JOIN parts p ON p.id = s.participant_id), '[]'),
     'participants', COALESCE((SELECT json_agg(json_build_object(
         'id', app.opaque(2, p.id), 'kind', p.kind, 'name', p.name, 'since', p.valid_from, 'until', NULLIF(p.valid_until, 'infinity'),
-        'coordinator', p.coordinates_during @> moment.at, 'confidential', p.confidential,
+        'coordinator', p.coordinates_during @> moment.at, 'confidential', p.confidential, 'addedByFamily', p.added_by_family,
         'mine', m.acts, 'servesMe', m.served,
         'servesPerson', CASE WHEN (m.acts OR m.served) AND p.serves_person_id IS NOT NULL THEN json_build_object('id', app.opaque(7, p.serves_person_id), 'name', p.serves_person_name) END,
         'people', w.people, 'away', w.away) ORDER BY p.valid_from, p.name, p.id)

@@ -7,8 +7,15 @@ export class AssignInput {
   @Field(() => ID)
   participantId!: string;
 
-  @Field(() => ID)
-  personId!: string;
+  @Field(() => ID, { nullable: true, description: 'Somebody who works there.' })
+  personId?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For an informal participant: the name of somebody new, instead of `personId`.',
+  })
+  @Words({ max: 120 })
+  personName?: string | null;
 
   @Field(() => String)
   @Words({ max: 80 })

@@ -1,5 +1,6 @@
 import { daysBefore } from '@spinnenweb/scenarios';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { toId } from '../graphql/opaque-id.js';
 import { type Acting, openActing } from '../testing/acting.js';
 
 const ASSIGN = `mutation ($input: AssignInput!) {
@@ -145,5 +146,90 @@ describe('assigning a person', () => {
       personId: acting.id('Person', 'rachid'),
     };
     expect(await acting.as('karin').tries(ASSIGN, assigns(ended))).toEqual({ code: 'NOT_OPEN' });
+  });
+});
+
+describe('the people of one participant', () => {
+  const joyce = () => acting.id('Assignment', 'sam-bso/joyce');
+
+  test('hold nobody twice at once, also when two assign the same person at one moment', async () => {
+    const wim = async () => {
+      const [{ id }] = await acting.owner(
+        "INSERT INTO app.person (name) VALUES ('Wim') RETURNING id",
+      );
+      await acting.owner(
+        "INSERT INTO app.employment (person_id, person_name, organisation_id, function) VALUES ($1, 'Wim', $2, 'invaller')",
+        [id, acting.uuid('bso-boomhut')],
+      );
+      return { personId: toId('Person', id) };
+    };
+    const who = await wim();
+    const both = await Promise.all(
+      ['karin', 'joyce'].map((by) => acting.as(by).tries(ASSIGN, assigns(who))),
+    );
+    expect(both.filter((one) => 'done' in one)).toHaveLength(1);
+    expect(both).toContainEqual({
+      code: 'BAD_INPUT',
+      field: 'personId',
+      problem: 'ALREADY_THERE',
+    });
+  });
+
+  test('who ended may come back, as somebody new to the web', async () => {
+    await acting.owner(
+      'UPDATE app.assignment SET valid_until = statement_timestamp() WHERE id = $1',
+      [acting.uuid('sam-bso/tom')],
+    );
+    const { people } = await acting
+      .as('karin')
+      .does(ASSIGN, assigns({ personId: acting.id('Person', 'tom') }));
+    const ids = people.map(({ id }: { id: string }) => id);
+    expect(people.map(({ personName }: { personName: string }) => personName)).toContainEqual(
+      expect.stringContaining('Tom'),
+    );
+    expect(ids).not.toContain(acting.id('Assignment', 'sam-bso/tom'));
+  });
+
+  test('a substitute may have a substitute; each sees by their own dates alone', async () => {
+    const substitute = { personId: acting.id('Person', 'mirjam'), substituteForId: joyce() };
+    const [{ id }] = await acting.owner(
+      'SELECT id FROM app.assignment WHERE person_id = $1 AND participant_id = $2 AND valid_until > statement_timestamp()',
+      [acting.uuid('tom'), acting.uuid('sam-bso')],
+    );
+    await acting.owner(
+      'UPDATE app.assignment SET valid_until = statement_timestamp() WHERE person_id = $1 AND participant_id = $2',
+      [acting.uuid('mirjam'), acting.uuid('sam-bso')],
+    );
+    const { people } = await acting
+      .as('karin')
+      .does(ASSIGN, assigns({ ...substitute, substituteForId: toId('Assignment', id) }));
+    const mirjam = people.find((one: { personName: string }) =>
+      one.personName.startsWith('Mirjam'),
+    );
+    expect(mirjam.substituteFor).toMatch(/^Tom/);
+    await acting.owner(
+      'UPDATE app.assignment SET valid_until = statement_timestamp() WHERE id = $1',
+      [id],
+    );
+    const { edges } = await acting.as('mirjam').does(CHILDREN);
+    expect(edges).toContainEqual({ node: { child: { firstName: 'Sam' } } });
+  });
+
+  test('nobody stands in for who has ended by then', async () => {
+    const [{ id }] = await acting.owner(
+      'SELECT id FROM app.assignment WHERE person_id = $1 AND participant_id = $2 ORDER BY valid_until LIMIT 1',
+      [acting.uuid('tom'), acting.uuid('sam-bso')],
+    );
+    await acting.owner(
+      'UPDATE app.assignment SET valid_until = statement_timestamp() WHERE person_id = $1 AND participant_id = $2',
+      [acting.uuid('mirjam'), acting.uuid('sam-bso')],
+    );
+    await acting.storesNothing(async () =>
+      expect(
+        await acting
+          .as('karin')
+          .tries(ASSIGN, assigns({ substituteForId: toId('Assignment', id) })),
+      ).toEqual({ code: 'BAD_INPUT', field: 'substituteForId', problem: 'NOT_THERE' }),
+    );
   });
 });

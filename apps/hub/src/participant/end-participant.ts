@@ -6,8 +6,8 @@ import { uuidOf } from '../graphql/opaque-id.js';
 import { hasEnded, Participant } from './participant.entity.js';
 
 /**
- * Ends a participant now: by the coordinator, or by its own people, who leave (D1). What its people saw by it they no
- * longer see.
+ * Ends a participant now: by the coordinator, by its own people, who leave, or by the family that added it (D1). What its
+ * people saw by it they no longer see.
  *
  * @throws Refusal NOT_FOUND for who does not see it; NOT_ALLOWED for others than those, and for the coordinating participant
  *   itself, which hands over first; NOT_OPEN when it has ended

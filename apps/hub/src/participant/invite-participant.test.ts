@@ -143,6 +143,18 @@ describe('inviting a participant', () => {
       'contactPersonId',
       'REQUIRED',
     ],
+    [
+      'a hidden one for which nobody could ever act',
+      () => ({ ...club(), confidential: true }),
+      'contactPersonId',
+      'REQUIRED',
+    ],
+    [
+      'help of a parent for which nobody could ever act',
+      () => ({ ...club(), servesPersonId: person('naima') }),
+      'contactPersonId',
+      'REQUIRED',
+    ],
     ['an unknown kind', () => ({ kind: 'POLICE' }), 'kind', 'INVALID'],
     ['an empty name', () => ({ kind: 'INFORMAL', name: '  ' }), 'name', 'EMPTY'],
     ['an endless name', () => ({ kind: 'INFORMAL', name: 'x'.repeat(121) }), 'name', 'TOO_LONG'],
@@ -163,7 +175,15 @@ describe('inviting a participant', () => {
       'child of another coordinator',
       () => ({ ...club(), childId: acting.id('Child', 'noor-kind') }),
     ],
-    ['parent of another child', () => ({ ...club(), servesPersonId: person('esther') })],
+    [
+      'parent of another child',
+      () => ({
+        ...club(),
+        servesPersonId: person('esther'),
+        contactPersonId: person('dennis'),
+        contactFunction: 'trainer',
+      }),
+    ],
     [
       'colleague who works elsewhere',
       () => ({ ...club(), contactPersonId: person('tom'), contactFunction: 'trainer' }),

@@ -16,7 +16,8 @@ import { Participant } from './participant.entity.js';
  * @returns uuid of the participant; null when it is one that the coordinator does not see (S2: confidential, or serving
  *   a parent)
  * @throws Refusal NOT_FOUND for who does not see the child, the organisation, a `servesPersonId` that is no parent of it, or a
- *   contact who does not work there; NOT_ALLOWED for others than the coordinator; BAD_INPUT: REQUIRED, NOT_APPLICABLE, MISMATCH
+ *   contact who does not work there; NOT_ALLOWED for others than the coordinator; BAD_INPUT: REQUIRED (also `contactPersonId`
+ *   of one that will be hidden: nobody could name its first person later), NOT_APPLICABLE, MISMATCH
  */
 export async function inviteParticipant(
   context: HubContext,
@@ -61,6 +62,9 @@ function readAsked(input: InviteParticipantInput) {
     if (servesPersonId) throw badInput('servesPersonId', 'NOT_APPLICABLE');
     if (contactPersonId) throw badInput('contactPersonId', 'NOT_APPLICABLE');
   }
+  const isHidden = input.confidential || Boolean(servesPersonId);
+  if (isHidden && kind !== 'HOME' && !contactPersonId)
+    throw badInput('contactPersonId', 'REQUIRED');
   if (contactPersonId && !contactFunction) throw badInput('contactFunction', 'REQUIRED');
   if (contactFunction && !contactPersonId) throw badInput('contactPersonId', 'REQUIRED');
   return {

@@ -3,6 +3,9 @@ import { toId } from '../graphql/opaque-id.js';
 import { type Acting, openActing, outcomes } from '../testing/acting.js';
 
 const INVITE = `mutation ($input: InviteParticipantInput!) { inviteParticipant(input: $input) { id } }`;
+const ADD = `mutation ($input: AddInformalInput!) { addInformal(input: $input) { id } }`;
+const AWAY = `mutation ($input: RecordAbsenceInput!) { recordAbsence(input: $input) { id } }`;
+const BACK = `mutation ($id: ID!) { endAbsence(assignmentId: $id) { id } }`;
 const END = `mutation ($id: ID!) { endParticipant(participantId: $id) { id } }`;
 const ASSIGN = `mutation ($input: AssignInput!) { assign(input: $input) { id } }`;
 const END_ASSIGNMENT = `mutation ($id: ID!) { endAssignment(assignmentId: $id) { id } }`;
@@ -45,6 +48,46 @@ describe('who may invite', () => {
     const input = { childId: acting.id('Child', 'sam-kind'), kind: 'INFORMAL', name: 'Oom Karim' };
     const had = await acting.everyone((who) => who.tries(INVITE, { input }));
     expect(had).toEqual(outcomes({ DONE: ['karin'], NOT_ALLOWED: inSamsWeb }));
+  });
+});
+
+describe('who may add somebody of the family', () => {
+  const to = (child: string) => ({
+    input: { childId: acting.id('Child', child), name: 'Tante Els' },
+  });
+
+  test('under 16 its guardians with authority, not the child itself; the coordinator invites', async () => {
+    const had = await acting.everyone((who) => who.tries(ADD, to('daan-kind')));
+    expect(had).toEqual(
+      outcomes({
+        DONE: ['agnieszka', 'jeroen'],
+        NOT_ALLOWED: ['daan', 'karin', 'owen', 'dennis', 'bas', 'priya', 'said'],
+      }),
+    );
+  });
+
+  test('from 16 the child alone, also when a guardian may look along', async () => {
+    const had = await acting.everyone((who) => who.tries(ADD, to('lina-kind')));
+    expect(had.DONE).toEqual(['lina']);
+    expect(had.NOT_ALLOWED).toEqual(expect.arrayContaining(['selam', 'karin']));
+    expect(had.NOT_FOUND).toEqual(expect.arrayContaining(['yonas', 'naima']));
+  });
+});
+
+describe('who may end whom the family added', () => {
+  test('the family, the coordinator and its own people', async () => {
+    const had = await acting.everyone(async (who) => {
+      const [{ id }] = await acting.owner(
+        "INSERT INTO app.participant (child_id, kind, name, added_by_family) VALUES ($1, 'INFORMAL', 'Tante Els', true) RETURNING id",
+        [acting.uuid('sam-kind')],
+      );
+      await acting.owner(
+        "INSERT INTO app.assignment (participant_id, person_id, function) VALUES ($1, $2, 'tante')",
+        [id, acting.uuid('fatiha')],
+      );
+      return who.tries(END, { id: toId('Participant', id) });
+    });
+    expect(had).toEqual(outcomes({ DONE: ['naima', 'pieter', 'karin', 'fatiha'] }));
   });
 });
 
@@ -112,5 +155,36 @@ describe('who may end an assignment', () => {
     expect(had).toEqual(
       outcomes({ DONE: ['karin', 'joyce', 'tom'], NOT_ALLOWED: ['naima', 'pieter'] }),
     );
+  });
+});
+
+describe('who may record an absence, and its end', () => {
+  const until = new Date(Date.now() + 86_400_000).toISOString();
+  const setAway = (away: string | null) =>
+    acting.owner(
+      "UPDATE app.assignment SET away_from = $2::timestamptz - interval '1 week', away_until = $2 WHERE id = $1",
+      [acting.uuid('sam-bso/tom'), away],
+    );
+  const expected = () =>
+    outcomes({
+      DONE: ['joyce', 'tom'],
+      NOT_ALLOWED: ['karin', 'naima', 'pieter', 'annemiek', 'emre', 'rosa', 'fatiha'],
+    });
+
+  test('an absence: that person and colleagues; whoever else sees them may not', async () => {
+    const input = { assignmentId: acting.id('Assignment', 'sam-bso/tom'), until };
+    const had = await acting.everyone(async (who) => {
+      await setAway(null);
+      return who.tries(AWAY, { input });
+    });
+    expect(had).toEqual(expected());
+  });
+
+  test('its end: the same', async () => {
+    const had = await acting.everyone(async (who) => {
+      await setAway(until);
+      return who.tries(BACK, { id: acting.id('Assignment', 'sam-bso/tom') });
+    });
+    expect(had).toEqual(expected());
   });
 });

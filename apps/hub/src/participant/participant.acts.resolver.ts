@@ -2,6 +2,8 @@ import { Arg, Ctx, ID, Mutation, Resolver } from 'type-graphql';
 import type { HubContext } from '../graphql/context.js';
 import { uuidOf } from '../graphql/opaque-id.js';
 import { readParticipant } from '../network/network.reader.js';
+import { addInformal } from './add-informal.js';
+import { AddInformalInput } from './add-informal.input.js';
 import { assign } from './assign.js';
 import { AssignInput } from './assign.input.js';
 import { endAssignment } from './end-assignment.js';
@@ -9,6 +11,8 @@ import { endParticipant } from './end-participant.js';
 import { inviteParticipant } from './invite-participant.js';
 import { InviteParticipantInput } from './invite-participant.input.js';
 import { Participant } from './participant.entity.js';
+import { endAbsence, recordAbsence } from './record-absence.js';
+import { RecordAbsenceInput } from './record-absence.input.js';
 
 /** Who takes part in a web, and who acts for whom. */
 @Resolver()
@@ -26,9 +30,19 @@ export class ParticipantActsResolver {
   }
 
   @Mutation(() => Participant, {
+    description: 'The family adds somebody of its own circle, by name (D1).',
+  })
+  async addInformal(
+    @Ctx() context: HubContext,
+    @Arg('input', () => AddInformalInput) input: AddInformalInput,
+  ) {
+    return readParticipant(context, await addInformal(context, input));
+  }
+
+  @Mutation(() => Participant, {
     nullable: true,
     description:
-      'The coordinator ends a participant, or it leaves by itself (D1). Null: what has ended is no longer in the web.',
+      'The coordinator ends a participant, the family one that it added, or it leaves by itself (D1). Null: what has ended is no longer in the web.',
   })
   async endParticipant(
     @Ctx() context: HubContext,
@@ -54,6 +68,24 @@ export class ParticipantActsResolver {
     @Arg('assignmentId', () => ID) assignmentId: string,
   ) {
     return readIfSeen(context, await endAssignment(context, assignmentId));
+  }
+
+  @Mutation(() => Participant, {
+    description: 'Somebody is away for a while, with or without a substitute.',
+  })
+  async recordAbsence(
+    @Ctx() context: HubContext,
+    @Arg('input', () => RecordAbsenceInput) input: RecordAbsenceInput,
+  ) {
+    return readParticipant(context, await recordAbsence(context, input));
+  }
+
+  @Mutation(() => Participant, { description: 'Somebody is back, or stays after all.' })
+  async endAbsence(
+    @Ctx() context: HubContext,
+    @Arg('assignmentId', () => ID) assignmentId: string,
+  ) {
+    return readParticipant(context, await endAbsence(context, assignmentId));
   }
 }
 

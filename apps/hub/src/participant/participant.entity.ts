@@ -50,6 +50,10 @@ export class Participant implements Node {
   @Property({ type: 'boolean', fieldName: 'coordinates' })
   coordinator!: boolean;
 
+  @Field(() => Boolean, { description: 'The family added it, and may end it (D1).' })
+  @Property({ type: 'boolean' })
+  addedByFamily!: boolean;
+
   @Field(() => Boolean, { description: 'Seen only by its own people and those tied to it.' })
   @Property({ type: 'boolean' })
   confidential!: boolean;
