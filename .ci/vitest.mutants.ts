@@ -9,7 +9,7 @@ import workspace from '../vitest.workspace.js';
  * How `npm run test:mutants` runs the tests that watch a mutant: as `npm test` would, on the PostgreSQL and the template
  * that it is given, with the mistake put into the one source that it names.
  */
-const { postgres, watchers, mutant, workers } = JSON.parse(process.env['TRIAL'] ?? '') as Trial;
+const { postgres, watchers, mutant } = JSON.parse(process.env['TRIAL'] ?? '') as Trial;
 const sources = fileURLToPath(new URL('../apps/hub/src/', import.meta.url));
 
 const hub = workspace.test?.projects?.find(
@@ -25,22 +25,30 @@ class InTheirOrder extends BaseSequencer {
   }
 }
 
+/** By enforcing it before all others, the mistake is made in the text as it stands in the file. */
+const mistake = {
+  name: 'mutant',
+  enforce: 'pre',
+  transform: (text: string, id: string) =>
+    mutant && id === `${sources}${mutant.file}` ? mutate(text, mutant) : undefined,
+} as const;
+
 export default defineConfig({
   ...hub,
-  plugins: [
-    {
-      name: 'mutant',
-      enforce: 'pre',
-      transform: (text, id) =>
-        mutant && id === `${sources}${mutant.file}` ? mutate(text, mutant) : undefined,
-    },
-  ],
+  plugins: mutant ? [mistake] : [],
   test: {
     ...hub.test,
     include: watchers.map((file) => `src/${file}`),
     globalSetup: [],
     provide: { postgres },
-    maxWorkers: workers,
+    // The lanes run side by side already; and a test that counts who waits wants its server to itself.
+    maxWorkers: 1,
+    isolate: false,
     sequence: { sequencer: InTheirOrder },
+    // A mistake that was kept would be found again by runs that know nothing of it.
+    fsModuleCache: mutant === null,
+    fsModuleCachePath: fileURLToPath(
+      new URL('../node_modules/.cache/spinnenweb/mutants', import.meta.url),
+    ),
   },
 });

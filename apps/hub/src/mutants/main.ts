@@ -3,7 +3,7 @@ import type { TestPostgres } from '../testing/postgres.js';
 import { makeTemplate, startBarePostgres } from './broken-database.js';
 import { isOfDatabase, type Mutant } from './mutant.js';
 import { mutants } from './mutants.js';
-import { run, type Trial, type Verdict } from './trial.js';
+import { run, type Verdict } from './trial.js';
 
 /**
  * `npm run test:mutants [-- --only PART-OF-NAME] [--lanes N]`: makes each mistake of the list, one by one, and tells
@@ -14,48 +14,60 @@ const { values } = parseArgs({
 });
 const say = (line: string) => void process.stdout.write(`${line}\n`);
 const chosen = mutants.filter(({ area, name }) => `${area}: ${name}`.includes(values.only));
-const lanes = Number(values.lanes);
 
-const bare = await startBarePostgres();
+/** A server for each lane: a test that watches who waits for whom must not see the tests beside it. */
+const servers = await Promise.all(Array.from({ length: Number(values.lanes) }, startBarePostgres));
 try {
-  const trouble = await findFaultOfTests();
-  if (trouble) {
-    say(`The tests fail without any mistake made on purpose: ${trouble}`);
-    process.exitCode = 1;
-  } else {
+  if (await isSoundWithoutMistake()) {
     const caught = await tryAll();
     say(`${caught} caught / ${chosen.length}`);
     if (caught < chosen.length || chosen.length === 0) process.exitCode = 1;
+  } else {
+    process.exitCode = 1;
   }
 } finally {
-  await bare.stop();
+  await Promise.all(servers.map((server) => server.stop()));
 }
 
 /** What is said of a mutant counts only when the same tests pass without it. */
-async function findFaultOfTests(): Promise<string | null> {
+async function isSoundWithoutMistake(): Promise<boolean> {
   const began = performance.now();
-  const watchers = [...new Set(chosen.flatMap((mutant) => mutant.watchers))];
-  const { caughtBy, trouble } = await onTemplate(null, { watchers, workers: lanes });
-  if (caughtBy) return `${caughtBy.file}, "${caughtBy.test}"`;
-  if (!trouble) say(`Nothing broken: ${watchers.length} files pass (${secondsSince(began)})`);
-  return trouble;
+  const waiting = [...new Set(chosen.flatMap((mutant) => mutant.watchers))];
+  const faults: string[] = [];
+  const count = waiting.length;
+  await inLanes(waiting, async (watcher, server) => {
+    const { caughtBy, trouble } = await onTemplate(server, null, [watcher]);
+    if (caughtBy) faults.push(`${caughtBy.file}, "${caughtBy.test}"`);
+    if (trouble) faults.push(`${watcher}: ${trouble}`);
+  });
+  for (const fault of faults) say(`Fails with nothing broken: ${fault}`);
+  if (faults.length > 0) return false;
+  say(`Nothing broken: ${count} files of tests pass (${secondsSince(began)})`);
+  return true;
 }
 
 /** @returns how many were noticed */
 async function tryAll(): Promise<number> {
-  const waiting = [...chosen];
   let caught = 0;
+  await inLanes([...chosen], async (mutant, server) => {
+    const began = performance.now();
+    const verdict = await onTemplate(server, mutant, mutant.watchers);
+    if (verdict.caughtBy) caught += 1;
+    say(`${describe(mutant, verdict)} (${secondsSince(began)})`);
+  });
+  return caught;
+}
+
+/** Each lane takes the next that waits. */
+async function inLanes<T>(
+  waiting: T[],
+  work: (next: T, server: TestPostgres) => Promise<void>,
+): Promise<void> {
   await Promise.all(
-    Array.from({ length: lanes }, async () => {
-      for (let mutant = waiting.shift(); mutant; mutant = waiting.shift()) {
-        const began = performance.now();
-        const verdict = await onTemplate(mutant, { watchers: mutant.watchers, workers: 1 });
-        if (verdict.caughtBy) caught += 1;
-        say(`${describe(mutant, verdict)} (${secondsSince(began)})`);
-      }
+    servers.map(async (server) => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) await work(next, server);
     }),
   );
-  return caught;
 }
 
 function describe({ area, name }: Mutant, { caughtBy, trouble }: Verdict): string {
@@ -64,18 +76,18 @@ function describe({ area, name }: Mutant, { caughtBy, trouble }: Verdict): strin
 }
 
 async function onTemplate(
+  server: TestPostgres,
   mutant: Mutant | null,
-  how: Pick<Trial, 'watchers' | 'workers'>,
+  watchers: readonly string[],
 ): Promise<Verdict> {
-  const made = await makeTemplate(bare, mutant).catch((error: Error) => error);
+  const made = await makeTemplate(server, mutant).catch((error: Error) => error);
   if (made instanceof Error) return { caughtBy: null, trouble: made.message };
-  const { name, drop } = made;
-  const postgres: TestPostgres = { adminUrl: bare.adminUrl, template: name };
+  const postgres: TestPostgres = { adminUrl: server.adminUrl, template: made.name };
   try {
     const inSources = mutant && !isOfDatabase(mutant) ? mutant : null;
-    return await run({ ...how, postgres, mutant: inSources });
+    return await run({ postgres, watchers, mutant: inSources });
   } finally {
-    await drop();
+    await made.drop();
   }
 }
 

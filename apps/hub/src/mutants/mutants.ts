@@ -39,7 +39,13 @@ export const mutants: readonly Mutant[] = Object.entries(AREAS).flatMap(
         file,
         find,
         replace,
-        watchers,
+        watchers: ownFirst(file, watchers),
       })),
     ),
 );
+
+/** The test of the file that is broken, where it has one of its own, is the likeliest to notice. */
+function ownFirst(file: string, watchers: readonly string[]): string[] {
+  const own = file.replace(/\.ts$/, '.test.ts');
+  return watchers.toSorted((a, b) => Number(b === own) - Number(a === own));
+}

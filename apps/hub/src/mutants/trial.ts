@@ -17,8 +17,6 @@ export interface Trial {
   watchers: readonly string[];
   /** A mistake in a source that the tests import; null when it is in the database, or there is none. */
   mutant: Mutant | null;
-  /** How many files run at the same time. */
-  workers: number;
 }
 
 /** What came of it. */

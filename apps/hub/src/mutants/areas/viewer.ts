@@ -44,9 +44,9 @@ export const viewer: Area = {
         'DELETE FROM app.session WHERE handle_hash = app.handle_hash();',
         'DELETE FROM app.session;',
       ],
-      'sweeping ends sessions that live': [
+      'sweeping leaves what has expired': [
         'WHERE expires_at <= statement_timestamp() RETURNING',
-        'WHERE created_at <= statement_timestamp() RETURNING',
+        "WHERE expires_at <= statement_timestamp() - interval '1 day' RETURNING",
       ],
     },
     'identity/session.policy.sql': {
@@ -63,10 +63,6 @@ export const viewer: Area = {
       'what has expired is woken': [
         'WHERE ${thisSession} AND expires_at > statement_timestamp()`;',
         'WHERE ${thisSession}`;',
-      ],
-      'a session lives for as long as it is used': [
-        'LEAST(created_at + ${absolute}, statement_timestamp() + ${idle})',
-        'statement_timestamp() + ${idle}',
       ],
       'no hub hears of a session that ended': [
         "  await database.notify('session', sessionEnded(handle));\n",
