@@ -16,7 +16,7 @@ import { networkQuery } from './network-documents.js';
 import { useLiveWeb, type News } from './live-web.js';
 import { coordinates, hasRole, isFamily, mine, type Web } from './web.js';
 import { WebPart } from './web-part.js';
-import './network.css';
+import './child-page.css';
 
 const WhoLooked = later(() => import('../access/who-looked.js'));
 

@@ -16,7 +16,6 @@ import { ContactFields, nobody } from './contact-fields.js';
 import { OrganisationField } from './organisation-field.js';
 import { inviteParticipantMutation } from './participant-documents.js';
 import { coordinates, type Web } from './web.js';
-import './network.css';
 import '../app/form.css';
 
 /** The coordinator brings someone into a child's web: an organisation, or someone of the family's own circle. */

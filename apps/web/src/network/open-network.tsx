@@ -11,7 +11,6 @@ import { ProblemLine } from '../app/problem.js';
 import { useViewer } from '../app/viewer.js';
 import { openNetworkMutation } from './participant-documents.js';
 import { NotFound } from '../app/not-found.js';
-import './network.css';
 import '../app/form.css';
 
 interface NewGuardian {

@@ -5,6 +5,7 @@ import { useQuery } from 'urql';
 import type { OrganisationsQuery } from '../generated/graphql.js';
 import { kindName } from './kind-words.js';
 import { organisationsQuery } from './participant-documents.js';
+import './organisation-field.css';
 
 type Organisation = OrganisationsQuery['organisations'][number];
 

@@ -5,7 +5,7 @@ import { later } from '../app/later.js';
 import { Rows } from '../app/pending.js';
 import { circleName, circleOf, circles, KindIcon, kindName } from './kind-words.js';
 import { awayNow, isThereNow, type Participant, type Web } from './web.js';
-import './network.css';
+import './web-list.css';
 
 // A list shows names first; what is behind a name comes when it is opened.
 const AboutParticipant = later(() => import('./about-participant.js'));

@@ -8,6 +8,7 @@ import { Legend } from './legend.js';
 import type { News } from './live-web.js';
 import { isFamily, type Web } from './web.js';
 import { WebList } from './web-list.js';
+import './web-part.css';
 
 // Cytoscape comes only when someone wants the drawing.
 const Drawing = later(() => import('./drawing.js'));
