@@ -16,6 +16,9 @@ import { HandoverActsResolver } from './handover/handover.acts.resolver.js';
 import { Ground } from './ground/ground.entity.js';
 import { GroundActsResolver } from './ground/ground.acts.resolver.js';
 import { GroundResolver } from './ground/ground.resolver.js';
+import { FactChange } from './fact-change/fact-change.entity.js';
+import { FactChangeActsResolver } from './fact-change/fact-change.acts.resolver.js';
+import { FactChangeResolver } from './fact-change/fact-change.resolver.js';
 import { InboxLiveResolver } from './inbox/inbox.live.resolver.js';
 import { InboxResolver } from './inbox/inbox.resolver.js';
 import { Delivery } from './message/delivery.entity.js';
@@ -54,6 +57,7 @@ export const entities: readonly Entity[] = [
   Consent,
   Delivery,
   Employment,
+  FactChange,
   Ground,
   Handover,
   Invalidation,
@@ -78,6 +82,8 @@ export const resolvers: NonEmptyArray<Function> = [
   ConsentResolver,
   GroundActsResolver,
   GroundResolver,
+  FactChangeActsResolver,
+  FactChangeResolver,
   GuardianResolver,
   HandoverActsResolver,
   InboxLiveResolver,

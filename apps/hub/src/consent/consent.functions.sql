@@ -40,7 +40,8 @@ AS $$
   WHERE c.id = consent
 $$;
 
--- C7: whoever lost authority no longer signs; whoever gained it is asked, or may withdraw what is in force.
+-- C7: whoever lost authority no longer signs; whoever gained it is asked, or is told what is
+-- in force and may withdraw it.
 -- A request whose end has passed stays as it stood at its end; so does one of which an end has left the web.
 CREATE OR REPLACE FUNCTION app.settle_signers(children uuid[]) RETURNS void
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -52,7 +53,7 @@ BEGIN
     WHERE c.id = w.id AND c.runs_until <> w.runs_until;
 
   WITH live AS (
-    SELECT c.id, c.child_id, c.tie_id, c.about_person_id, LEAST(statement_timestamp(), c.runs_until - interval '1 microsecond') AS at
+    SELECT c.id, c.child_id, c.tie_id, c.about_person_id, c.state, LEAST(statement_timestamp(), c.runs_until - interval '1 microsecond') AS at
     FROM app.consent c
     WHERE c.child_id = ANY (children) AND (c.state = 'REQUESTED' OR c.state = 'GIVEN' AND c.runs_until > statement_timestamp())
   ), want AS (
@@ -66,6 +67,9 @@ BEGIN
     INSERT INTO app.signer (consent_id, person_id, child_id, tie_id, role)
       SELECT consent_id, person_id, child_id, tie_id, role FROM want ON CONFLICT (consent_id, person_id) DO NOTHING
       RETURNING consent_id, person_id, role
+  ), told AS (
+    INSERT INTO app.notice (person_id, child_id, kind, consent_id)
+      SELECT a.person_id, l.child_id, 'IN_FORCE', l.id FROM asked a JOIN live l ON l.id = a.consent_id WHERE l.state = 'GIVEN'
   )
   INSERT INTO app.signature (consent_id, person_id, person_name, role, act)
     SELECT x.consent_id, x.person_id, p.name, x.role, x.act

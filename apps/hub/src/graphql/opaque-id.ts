@@ -16,6 +16,7 @@ export const TYPE_BYTES = {
   Notice: 12,
   Handover: 13,
   Employment: 14,
+  FactChange: 15,
   Administration: 17,
 } as const;
 

@@ -1,6 +1,7 @@
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
 import { readConsent } from '../consent/consent.reader.js';
 import { readGround } from '../ground/ground.reader.js';
+import { readFactChange } from '../fact-change/fact-change.reader.js';
 import { readMessage } from '../message/message.reader.js';
 import { readWithholding } from '../withholding/withholding.reader.js';
 import type { HubContext } from '../graphql/context.js';
@@ -26,6 +27,8 @@ export class NodeResolver {
         return readConsent(context, uuid);
       case 'Ground':
         return readGround(context, uuid);
+      case 'FactChange':
+        return readFactChange(context, uuid);
       case 'Message':
         return readMessage(context, uuid);
       case 'Withholding':
