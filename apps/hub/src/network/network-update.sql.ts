@@ -5,8 +5,19 @@ import { networkSql } from './network.sql.js';
 const NEWS_PER_FRAME = 200;
 
 /**
+ * A digest of the latest messages that a guardian sees up to a place in the child's order of events; NULL for who is no
+ * guardian. When one of them is withheld, or no longer is (G4), no event tells: it would tell too much.
+ */
+const toldUpTo = (place: string) => `
+  CASE WHEN EXISTS (SELECT FROM app.seat s WHERE s.child_id = $1::uuid AND s.role = 'GUARDIAN') THEN
+    (SELECT md5(COALESCE(string_agg(x.id::text, ',' ORDER BY x.seq), '')) FROM (SELECT m.id, m.seq FROM app.message m
+      WHERE m.child_id = $1::uuid AND m.seq <= ${place} ORDER BY m.seq DESC LIMIT ${NEWS_PER_FRAME}) x) END`;
+
+/**
  * What is new in one web since a place. `$1` child, `$2` null (the moment of the web: now), `$3` the place in the child's
- * order of events (null: no news, only where it is now), `$4` the fingerprint of the web as last shown, or null.
+ * order of events (null: no news, only where it is now), `$4` the fingerprint of the web as last shown, or null, `$5` the
+ * digest of the messages seen up to that place, or null. When other messages are seen up to there by now, the web is
+ * answered again, at which a reader asks its lists again.
  * All of it is of one snapshot, and a child's events commit in the order of their places: nothing at or before the place
  * answered can still appear behind it.
  */
@@ -20,13 +31,16 @@ news AS MATERIALIZED (
   SELECT e.seq, e.kind, e.message_id, row_number() OVER (ORDER BY e.seq) AS nth FROM app.event e
   WHERE e.child_id = $1::uuid AND e.seq > $3::bigint AND e.kind = ANY (ARRAY['MESSAGE', 'RETRACTION'])
   ORDER BY e.seq LIMIT ${NEWS_PER_FRAME + 1}),
+place AS MATERIALIZED (
+  SELECT COALESCE((SELECT l.seq FROM news l WHERE l.nth = ${NEWS_PER_FRAME} AND EXISTS (SELECT FROM news WHERE nth > ${NEWS_PER_FRAME})), app.last_seq($1::uuid)) AS seq),
 told AS MATERIALIZED (
   SELECT n.seq, n.kind, m.id, ${messageJson('m')} AS message FROM news n JOIN app.message m ON m.id = n.message_id WHERE n.nth <= ${NEWS_PER_FRAME})
 SELECT viewer, children, CASE WHEN answer IS NOT NULL THEN json_build_object(
   'fingerprint', fingerprint,
-  'network', CASE WHEN fingerprint IS DISTINCT FROM $4::text THEN answer END,
+  'network', CASE WHEN fingerprint IS DISTINCT FROM $4::text OR $5::text <> ${toldUpTo('$3::bigint')} THEN answer END,
+  'told', ${toldUpTo('place.seq')},
   'more', EXISTS (SELECT FROM news WHERE nth > ${NEWS_PER_FRAME}),
-  'seq', COALESCE((SELECT l.seq FROM news l WHERE l.nth = ${NEWS_PER_FRAME} AND EXISTS (SELECT FROM news WHERE nth > ${NEWS_PER_FRAME})), app.last_seq($1::uuid)),
+  'seq', place.seq,
   'messages', COALESCE((SELECT json_agg(t.message ORDER BY t.seq) FROM told t WHERE t.kind = 'MESSAGE'), '[]'),
   'retracted', COALESCE((SELECT json_agg(t.message ORDER BY t.seq) FROM told t WHERE t.kind = 'RETRACTION'), '[]')) END AS answer
-FROM shown`;
+FROM shown, place`;

@@ -7,10 +7,12 @@ import { lookAgain, type LiveContext } from '../live/look-again.js';
 import { NETWORK_UPDATE_SQL } from './network-update.sql.js';
 import { NetworkUpdate } from './network-update.type.js';
 
-/** How far a subscriber is: the place in the child's order of events, and the web as last shown. */
+/** How far a subscriber is: the place in the child's order of events, and the web and messages as last shown. */
 interface Place {
   seq: number;
   fingerprint: string;
+  /** Null for who is no guardian: from them alone messages are withheld. */
+  told: string | null;
 }
 
 type Answer = Place & Omit<NetworkUpdate, 'cursor'> & { more: boolean };
@@ -47,14 +49,14 @@ async function lookAtNetwork(
   const { child, purpose, place, isFirst } = asked;
   const { viewer, answer } = await lookAgain<Answer>(context, {
     statement: STATEMENT,
-    values: [child, null, place?.seq ?? null, place?.fingerprint ?? null],
+    values: [child, null, place?.seq ?? null, place?.fingerprint ?? null, place?.told ?? null],
     child,
     isFirst,
     shows: whatIsShown,
     looked: 'WEB',
   });
-  const { seq, fingerprint, more, network, messages, retracted } = answer;
-  const position = { seq, fingerprint };
+  const { seq, fingerprint, told, more, network, messages, retracted } = answer;
+  const position = { seq, fingerprint, told };
   const cursor = context.cursors.seal(purpose, viewer, position);
   const isNew = whatIsShown(answer).length > 0;
   return {
