@@ -20,6 +20,9 @@ export function makeCache() {
       Viewer: embedded,
       Inbox: embedded,
       UnreadCount: embedded,
+      Countersignature: embedded,
+      AdministeredOrganisation: embedded,
+      AdministrativeAct: embedded,
       Seat: embedded,
       Caseload: embedded,
       CaseloadConnection: embedded,
@@ -28,6 +31,7 @@ export function makeCache() {
       NetworkUpdate: embedded,
       InboxUpdate: embedded,
       Opening: embedded,
+      RefusedConsent: embedded,
       Signature: embedded,
       Receiver: embedded,
       Reach: embedded,
@@ -54,11 +58,11 @@ export function makeCache() {
           forgetLists(cache, childId);
         },
         inboxChanged(result: InboxChangedSubscription, _args, cache) {
-          const { inbox } = result.inboxChanged;
+          const { inbox, moved } = result.inboxChanged;
           cache.updateQuery({ query: viewerQuery }, (known) =>
             known?.viewer ? { ...known, viewer: { ...known.viewer, inbox } } : known,
           );
-          forget(cache, ['children']);
+          forget(cache, moved ? ['children', 'viewer'] : ['children']);
         },
       },
       Mutation: {
@@ -70,6 +74,9 @@ export function makeCache() {
         tie: (_result, _args, cache) => forget(cache, ['network', 'reach']),
         requestConsent: (_result, _args, cache) => forget(cache, ['network', 'consents']),
         answerConsent: (_result, _args, cache) => forget(cache, decidedTogether),
+        openGround: (_result, _args, cache) => forget(cache, ['network']),
+        countersignGround: (_result, _args, cache) => forget(cache, decidedTogether),
+        endGround: (_result, _args, cache) => forget(cache, decidedTogether),
         withdrawConsent: (_result, _args, cache) => forget(cache, decidedTogether),
         sendMessage: (_result, _args, cache) => forget(cache, ['messages', 'network']),
         markRead: (_result, _args, cache) => forget(cache, ['viewer', 'children']),

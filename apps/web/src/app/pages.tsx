@@ -10,8 +10,10 @@ const ChildPage = later(() => import('../network/child-page.js'));
 const RequestPage = later(() => import('../consent/request-page.js'));
 const Compose = later(() => import('../message/compose.js'));
 const AskConsent = later(() => import('../consent/ask-consent.js'));
+const OpenGround = later(() => import('../ground/open-ground.js'));
 const MayLook = later(() => import('../access/may-look.js'));
 const OpenNetwork = later(() => import('../network/open-network.js'));
+const AdministrationPage = later(() => import('../organisation/administration-page.js'));
 const Invite = later(() => import('../network/invite.js'));
 
 /** Every page and its address. */
@@ -21,6 +23,7 @@ export function Pages() {
       <Switch>
         <Route path="/">{() => <Home />}</Route>
         <Route path="/nieuw">{() => <OpenNetwork />}</Route>
+        <Route path="/beheer">{() => <AdministrationPage />}</Route>
         <Route path="/vraag/:consentId">
           {({ consentId }) => <RequestPage key={consentId} id={consentId} />}
         </Route>
@@ -29,6 +32,9 @@ export function Pages() {
         </Route>
         <Route path="/kind/:childId/toestemming">
           {({ childId }) => <AskConsent key={childId} childId={childId} />}
+        </Route>
+        <Route path="/kind/:childId/zonder-toestemming">
+          {({ childId }) => <OpenGround key={childId} childId={childId} />}
         </Route>
         <Route path="/kind/:childId/nodig-uit">
           {({ childId }) => <Invite key={childId} childId={childId} />}

@@ -12,6 +12,10 @@ export const viewerQuery = graphql(`
         name
         kind
       }
+      administers {
+        id
+      }
+      administersHub
       inbox {
         ...InboxParts
       }
@@ -23,6 +27,17 @@ graphql(`
   fragment InboxParts on Inbox {
     requests {
       ...ConsentParts
+    }
+    notices {
+      id
+      readAt
+    }
+    countersignatures {
+      childId
+      childName
+      ground {
+        ...GroundParts
+      }
     }
     unread {
       childId
@@ -36,6 +51,7 @@ export const inboxChangedSubscription = graphql(`
   subscription InboxChanged($after: String) {
     inboxChanged(after: $after) {
       cursor
+      moved
       inbox {
         ...InboxParts
       }

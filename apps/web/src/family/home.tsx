@@ -10,8 +10,10 @@ import { FamilyChild } from './family-child.js';
 import { Requests } from './requests.js';
 
 const Caseload = later(() => import('../caseload/caseload.js'));
+const Notices = later(() => import('../notice/notices.js'));
+const ToAdministration = later(() => import('../organisation/to-administration.js'));
 
-/** The first page: a family's own, a worker's caseload, or both for who is both. */
+/** The first page: a family's own, a worker's caseload, or both for who is both; and the way to what one administers. */
 export function Home() {
   const { t } = useLingui();
   const viewer = useViewer();
@@ -21,6 +23,7 @@ export function Home() {
   const own = lines.filter(isOwn);
   const professional = lines.filter(isProfessional);
   const worker = viewer.organisations.length > 0 || professional.length > 0;
+  const administers = viewer.administersHub || viewer.administers.length > 0;
   const firstName = viewer.person.name.split(' ')[0] ?? viewer.person.name;
   return (
     <div className="sw-stack" style={{ '--sw-gap': '1.75rem' }}>
@@ -31,6 +34,10 @@ export function Home() {
         requests={viewer.inbox.requests.filter(({ mayAnswer }) => mayAnswer)}
         to={own.some(isSelf) ? 'child' : own.length > 0 ? 'family' : 'worker'}
       />
+      <Suspense fallback={null}>
+        {viewer.inbox.notices.length > 0 && <Notices to={own.some(isSelf) ? 'child' : 'adult'} />}
+        {administers && <ToAdministration />}
+      </Suspense>
       {own.map((line) => (
         <FamilyChild key={line.child.id} line={line} unread={line.unread} />
       ))}
@@ -40,7 +47,7 @@ export function Home() {
         </Suspense>
       )}
       {error && <Problem error={error} onRetry={askAgain} />}
-      {!worker && own.length === 0 && (
+      {!worker && !administers && own.length === 0 && (
         <p className="sw-empty">
           <Trans>Er is hier nog niets te zien. De regiehouder kan u bij een web betrekken.</Trans>
         </p>

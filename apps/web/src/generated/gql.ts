@@ -17,9 +17,9 @@ type Documents = {
     "\n  query AccessRecords($childId: ID!, $first: Int!, $after: String) {\n    accessRecords(childId: $childId, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          at\n          personName\n          participantName\n          participantKind\n          coordinator\n          looked\n          outcome\n          ground\n          me\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.AccessRecordsDocument,
     "\n  mutation AllowGuardian($input: AllowGuardianInput!) {\n    allowGuardian(input: $input) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n": typeof types.AllowGuardianDocument,
     "\n  mutation EndAllowance($childId: ID!, $personId: ID!) {\n    endAllowance(childId: $childId, personId: $personId) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n": typeof types.EndAllowanceDocument,
-    "\n  query Viewer {\n    viewer {\n      person {\n        id\n        name\n      }\n      organisations {\n        id\n        name\n        kind\n      }\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n": typeof types.ViewerDocument,
-    "\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n": typeof types.InboxPartsFragmentDoc,
-    "\n  subscription InboxChanged($after: String) {\n    inboxChanged(after: $after) {\n      cursor\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n": typeof types.InboxChangedDocument,
+    "\n  query Viewer {\n    viewer {\n      person {\n        id\n        name\n      }\n      organisations {\n        id\n        name\n        kind\n      }\n      administers {\n        id\n      }\n      administersHub\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n": typeof types.ViewerDocument,
+    "\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    notices {\n      id\n      readAt\n    }\n    countersignatures {\n      childId\n      childName\n      ground {\n        ...GroundParts\n      }\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n": typeof types.InboxPartsFragmentDoc,
+    "\n  subscription InboxChanged($after: String) {\n    inboxChanged(after: $after) {\n      cursor\n      moved\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n": typeof types.InboxChangedDocument,
     "\n  query Children($after: String) {\n    children(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          child {\n            id\n            firstName\n            age\n          }\n          seats {\n            role\n            participantId\n            participantName\n            coordinates\n          }\n          waiting\n          silentTies\n          away\n          unread\n          lastMessageAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ChildrenDocument,
     "\n  query LatestConsentEnd($tieId: ID!, $aboutPersonId: ID) {\n    latestConsentEnd(tieId: $tieId, aboutPersonId: $aboutPersonId)\n  }\n": typeof types.LatestConsentEndDocument,
     "\n  query Guardians($childId: ID!) {\n    guardians(childId: $childId) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n": typeof types.GuardiansDocument,
@@ -29,6 +29,11 @@ type Documents = {
     "\n  query Consent($id: ID!) {\n    consent(id: $id) {\n      ...ConsentParts\n    }\n  }\n": typeof types.ConsentDocument,
     "\n  mutation AnswerConsent($input: AnswerConsentInput!) {\n    answerConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n": typeof types.AnswerConsentDocument,
     "\n  mutation WithdrawConsent($consentId: ID!) {\n    withdrawConsent(consentId: $consentId) {\n      ...ConsentParts\n    }\n  }\n": typeof types.WithdrawConsentDocument,
+    "\n  query Refusals($fromId: ID!, $toId: ID!, $aboutPersonId: ID) {\n    refusals(fromId: $fromId, toId: $toId, aboutPersonId: $aboutPersonId) {\n      scopes\n      state\n      at\n      purpose\n    }\n  }\n": typeof types.RefusalsDocument,
+    "\n  mutation OpenGround($input: OpenGroundInput!) {\n    openGround(input: $input) {\n      ...GroundParts\n    }\n  }\n": typeof types.OpenGroundDocument,
+    "\n  mutation CountersignGround($groundId: ID!) {\n    countersignGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n": typeof types.CountersignGroundDocument,
+    "\n  mutation EndGround($groundId: ID!) {\n    endGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n": typeof types.EndGroundDocument,
+    "\n  fragment GroundParts on Ground {\n    id\n    childId\n    childName\n    tieId\n    fromId\n    fromName\n    toId\n    toName\n    kind\n    scopes\n    aboutPerson {\n      id\n      name\n    }\n    state\n    article\n    weighing\n    answersRefusal\n    openedAt\n    openedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    mayCountersign\n    mayEnd\n  }\n": typeof types.GroundPartsFragmentDoc,
     "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n": typeof types.SendMessageDocument,
     "\n  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {\n    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {\n      participantId\n      name\n      kind\n      reachability\n      people\n    }\n  }\n": typeof types.ReachDocument,
     "\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n  }\n": typeof types.MessagePartsFragmentDoc,
@@ -37,7 +42,7 @@ type Documents = {
     "\n  mutation MarkRead($messageIds: [ID!]!) {\n    markRead(messageIds: $messageIds)\n  }\n": typeof types.MarkReadDocument,
     "\n  fragment NetworkParts on Network {\n    at\n    child {\n      id\n      firstName\n      age\n    }\n    seats {\n      role\n      participantId\n      participantName\n      coordinates\n    }\n    participants {\n      ...ParticipantParts\n    }\n    ties {\n      ...TieParts\n    }\n  }\n": typeof types.NetworkPartsFragmentDoc,
     "\n  fragment ParticipantParts on Participant {\n    id\n    kind\n    name\n    since\n    until\n    coordinator\n    confidential\n    mine\n    servesMe\n    away\n    people {\n      id\n      personName\n      function\n      since\n      until\n      substituteFor\n      awayFrom\n      awayUntil\n      me\n    }\n  }\n": typeof types.ParticipantPartsFragmentDoc,
-    "\n  fragment TieParts on Tie {\n    id\n    aId\n    bId\n    state\n    since\n    openings {\n      fromId\n      toId\n      scopes\n      aboutPerson {\n        id\n        name\n      }\n      ground\n      until\n      consentId\n    }\n    consents {\n      ...ConsentParts\n    }\n    liveliness\n    lastMessageAt\n  }\n": typeof types.TiePartsFragmentDoc,
+    "\n  fragment TieParts on Tie {\n    id\n    aId\n    bId\n    state\n    since\n    openings {\n      fromId\n      toId\n      scopes\n      aboutPerson {\n        id\n        name\n      }\n      ground\n      until\n      consentId\n      groundId\n    }\n    consents {\n      ...ConsentParts\n    }\n    grounds {\n      ...GroundParts\n    }\n    liveliness\n    lastMessageAt\n  }\n": typeof types.TiePartsFragmentDoc,
     "\n  query Network($childId: ID!) {\n    network(childId: $childId) {\n      ...NetworkParts\n    }\n  }\n": typeof types.NetworkDocument,
     "\n  subscription NetworkChanged($childId: ID!, $after: String) {\n    networkChanged(childId: $childId, after: $after) {\n      cursor\n      network {\n        ...NetworkParts\n      }\n      messages {\n        ...MessageParts\n      }\n      retracted {\n        ...MessageParts\n      }\n    }\n  }\n": typeof types.NetworkChangedDocument,
     "\n  query Employees($participantId: ID!) {\n    employees(participantId: $participantId) {\n      personId\n      name\n      function\n    }\n  }\n": typeof types.EmployeesDocument,
@@ -49,14 +54,29 @@ type Documents = {
     "\n  mutation InviteParticipant($input: InviteParticipantInput!) {\n    inviteParticipant(input: $input) {\n      ...ParticipantParts\n    }\n  }\n": typeof types.InviteParticipantDocument,
     "\n  mutation MakeTie($input: TieInput!) {\n    tie(input: $input) {\n      ...TieParts\n    }\n  }\n": typeof types.MakeTieDocument,
     "\n  mutation OpenNetwork($input: OpenNetworkInput!) {\n    openNetwork(input: $input) {\n      id\n      firstName\n      age\n    }\n  }\n": typeof types.OpenNetworkDocument,
+    "\n  fragment NoticeParts on Notice {\n    id\n    kind\n    childId\n    childName\n    at\n    readAt\n    consent {\n      ...ConsentParts\n      signatures {\n        how\n        recordedByName\n      }\n    }\n    ground {\n      id\n      tieId\n      fromName\n      toName\n      aboutPerson {\n        id\n        name\n      }\n      scopes\n      endsAt\n      state\n    }\n  }\n": typeof types.NoticePartsFragmentDoc,
+    "\n  query Notices {\n    viewer {\n      inbox {\n        notices {\n          ...NoticeParts\n        }\n      }\n    }\n  }\n": typeof types.NoticesDocument,
+    "\n  mutation MarkNoticeRead($noticeId: ID!) {\n    markNoticeRead(noticeId: $noticeId) {\n      id\n      readAt\n    }\n  }\n": typeof types.MarkNoticeReadDocument,
+    "\n  fragment EmploymentParts on Employment {\n    id\n    personName\n    function\n    since\n    until\n    me\n  }\n": typeof types.EmploymentPartsFragmentDoc,
+    "\n  fragment AdministrationParts on Administration {\n    id\n    personName\n    since\n    me\n  }\n": typeof types.AdministrationPartsFragmentDoc,
+    "\n  query Administers {\n    viewer {\n      administers {\n        id\n        name\n        kind\n      }\n      administersHub\n    }\n  }\n": typeof types.AdministersDocument,
+    "\n  query Employments($organisationId: ID!, $search: String!) {\n    employments(organisationId: $organisationId, search: $search, first: 100) {\n      ...EmploymentParts\n    }\n  }\n": typeof types.EmploymentsDocument,
+    "\n  mutation AddEmployee($input: AddEmployeeInput!) {\n    addEmployee(input: $input) {\n      ...EmploymentParts\n    }\n  }\n": typeof types.AddEmployeeDocument,
+    "\n  mutation EndEmployment($employmentId: ID!) {\n    endEmployment(employmentId: $employmentId) {\n      id\n      until\n    }\n  }\n": typeof types.EndEmploymentDocument,
+    "\n  query AdministeredOrganisations($search: String!) {\n    administeredOrganisations(search: $search, first: 100) {\n      organisation {\n        id\n        name\n        kind\n      }\n      administrators {\n        ...AdministrationParts\n      }\n    }\n  }\n": typeof types.AdministeredOrganisationsDocument,
+    "\n  query HubAdministrators {\n    hubAdministrators {\n      ...AdministrationParts\n    }\n  }\n": typeof types.HubAdministratorsDocument,
+    "\n  mutation AddOrganisation($input: AddOrganisationInput!) {\n    addOrganisation(input: $input) {\n      id\n      name\n      kind\n    }\n  }\n": typeof types.AddOrganisationDocument,
+    "\n  mutation AppointAdministrator($input: AppointAdministratorInput!) {\n    appointAdministrator(input: $input) {\n      ...AdministrationParts\n    }\n  }\n": typeof types.AppointAdministratorDocument,
+    "\n  mutation EndAdministration($administrationId: ID!) {\n    endAdministration(administrationId: $administrationId) {\n      id\n    }\n  }\n": typeof types.EndAdministrationDocument,
+    "\n  query AdministrativeActs($organisationId: ID) {\n    administrativeActs(organisationId: $organisationId, first: 30) {\n      at\n      act\n      byName\n      personName\n      organisationName\n    }\n  }\n": typeof types.AdministrativeActsDocument,
 };
 const documents: Documents = {
     "\n  query AccessRecords($childId: ID!, $first: Int!, $after: String) {\n    accessRecords(childId: $childId, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          at\n          personName\n          participantName\n          participantKind\n          coordinator\n          looked\n          outcome\n          ground\n          me\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.AccessRecordsDocument,
     "\n  mutation AllowGuardian($input: AllowGuardianInput!) {\n    allowGuardian(input: $input) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n": types.AllowGuardianDocument,
     "\n  mutation EndAllowance($childId: ID!, $personId: ID!) {\n    endAllowance(childId: $childId, personId: $personId) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n": types.EndAllowanceDocument,
-    "\n  query Viewer {\n    viewer {\n      person {\n        id\n        name\n      }\n      organisations {\n        id\n        name\n        kind\n      }\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n": types.ViewerDocument,
-    "\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n": types.InboxPartsFragmentDoc,
-    "\n  subscription InboxChanged($after: String) {\n    inboxChanged(after: $after) {\n      cursor\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n": types.InboxChangedDocument,
+    "\n  query Viewer {\n    viewer {\n      person {\n        id\n        name\n      }\n      organisations {\n        id\n        name\n        kind\n      }\n      administers {\n        id\n      }\n      administersHub\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n": types.ViewerDocument,
+    "\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    notices {\n      id\n      readAt\n    }\n    countersignatures {\n      childId\n      childName\n      ground {\n        ...GroundParts\n      }\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n": types.InboxPartsFragmentDoc,
+    "\n  subscription InboxChanged($after: String) {\n    inboxChanged(after: $after) {\n      cursor\n      moved\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n": types.InboxChangedDocument,
     "\n  query Children($after: String) {\n    children(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          child {\n            id\n            firstName\n            age\n          }\n          seats {\n            role\n            participantId\n            participantName\n            coordinates\n          }\n          waiting\n          silentTies\n          away\n          unread\n          lastMessageAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ChildrenDocument,
     "\n  query LatestConsentEnd($tieId: ID!, $aboutPersonId: ID) {\n    latestConsentEnd(tieId: $tieId, aboutPersonId: $aboutPersonId)\n  }\n": types.LatestConsentEndDocument,
     "\n  query Guardians($childId: ID!) {\n    guardians(childId: $childId) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n": types.GuardiansDocument,
@@ -66,6 +86,11 @@ const documents: Documents = {
     "\n  query Consent($id: ID!) {\n    consent(id: $id) {\n      ...ConsentParts\n    }\n  }\n": types.ConsentDocument,
     "\n  mutation AnswerConsent($input: AnswerConsentInput!) {\n    answerConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n": types.AnswerConsentDocument,
     "\n  mutation WithdrawConsent($consentId: ID!) {\n    withdrawConsent(consentId: $consentId) {\n      ...ConsentParts\n    }\n  }\n": types.WithdrawConsentDocument,
+    "\n  query Refusals($fromId: ID!, $toId: ID!, $aboutPersonId: ID) {\n    refusals(fromId: $fromId, toId: $toId, aboutPersonId: $aboutPersonId) {\n      scopes\n      state\n      at\n      purpose\n    }\n  }\n": types.RefusalsDocument,
+    "\n  mutation OpenGround($input: OpenGroundInput!) {\n    openGround(input: $input) {\n      ...GroundParts\n    }\n  }\n": types.OpenGroundDocument,
+    "\n  mutation CountersignGround($groundId: ID!) {\n    countersignGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n": types.CountersignGroundDocument,
+    "\n  mutation EndGround($groundId: ID!) {\n    endGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n": types.EndGroundDocument,
+    "\n  fragment GroundParts on Ground {\n    id\n    childId\n    childName\n    tieId\n    fromId\n    fromName\n    toId\n    toName\n    kind\n    scopes\n    aboutPerson {\n      id\n      name\n    }\n    state\n    article\n    weighing\n    answersRefusal\n    openedAt\n    openedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    mayCountersign\n    mayEnd\n  }\n": types.GroundPartsFragmentDoc,
     "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n": types.SendMessageDocument,
     "\n  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {\n    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {\n      participantId\n      name\n      kind\n      reachability\n      people\n    }\n  }\n": types.ReachDocument,
     "\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n  }\n": types.MessagePartsFragmentDoc,
@@ -74,7 +99,7 @@ const documents: Documents = {
     "\n  mutation MarkRead($messageIds: [ID!]!) {\n    markRead(messageIds: $messageIds)\n  }\n": types.MarkReadDocument,
     "\n  fragment NetworkParts on Network {\n    at\n    child {\n      id\n      firstName\n      age\n    }\n    seats {\n      role\n      participantId\n      participantName\n      coordinates\n    }\n    participants {\n      ...ParticipantParts\n    }\n    ties {\n      ...TieParts\n    }\n  }\n": types.NetworkPartsFragmentDoc,
     "\n  fragment ParticipantParts on Participant {\n    id\n    kind\n    name\n    since\n    until\n    coordinator\n    confidential\n    mine\n    servesMe\n    away\n    people {\n      id\n      personName\n      function\n      since\n      until\n      substituteFor\n      awayFrom\n      awayUntil\n      me\n    }\n  }\n": types.ParticipantPartsFragmentDoc,
-    "\n  fragment TieParts on Tie {\n    id\n    aId\n    bId\n    state\n    since\n    openings {\n      fromId\n      toId\n      scopes\n      aboutPerson {\n        id\n        name\n      }\n      ground\n      until\n      consentId\n    }\n    consents {\n      ...ConsentParts\n    }\n    liveliness\n    lastMessageAt\n  }\n": types.TiePartsFragmentDoc,
+    "\n  fragment TieParts on Tie {\n    id\n    aId\n    bId\n    state\n    since\n    openings {\n      fromId\n      toId\n      scopes\n      aboutPerson {\n        id\n        name\n      }\n      ground\n      until\n      consentId\n      groundId\n    }\n    consents {\n      ...ConsentParts\n    }\n    grounds {\n      ...GroundParts\n    }\n    liveliness\n    lastMessageAt\n  }\n": types.TiePartsFragmentDoc,
     "\n  query Network($childId: ID!) {\n    network(childId: $childId) {\n      ...NetworkParts\n    }\n  }\n": types.NetworkDocument,
     "\n  subscription NetworkChanged($childId: ID!, $after: String) {\n    networkChanged(childId: $childId, after: $after) {\n      cursor\n      network {\n        ...NetworkParts\n      }\n      messages {\n        ...MessageParts\n      }\n      retracted {\n        ...MessageParts\n      }\n    }\n  }\n": types.NetworkChangedDocument,
     "\n  query Employees($participantId: ID!) {\n    employees(participantId: $participantId) {\n      personId\n      name\n      function\n    }\n  }\n": types.EmployeesDocument,
@@ -86,6 +111,21 @@ const documents: Documents = {
     "\n  mutation InviteParticipant($input: InviteParticipantInput!) {\n    inviteParticipant(input: $input) {\n      ...ParticipantParts\n    }\n  }\n": types.InviteParticipantDocument,
     "\n  mutation MakeTie($input: TieInput!) {\n    tie(input: $input) {\n      ...TieParts\n    }\n  }\n": types.MakeTieDocument,
     "\n  mutation OpenNetwork($input: OpenNetworkInput!) {\n    openNetwork(input: $input) {\n      id\n      firstName\n      age\n    }\n  }\n": types.OpenNetworkDocument,
+    "\n  fragment NoticeParts on Notice {\n    id\n    kind\n    childId\n    childName\n    at\n    readAt\n    consent {\n      ...ConsentParts\n      signatures {\n        how\n        recordedByName\n      }\n    }\n    ground {\n      id\n      tieId\n      fromName\n      toName\n      aboutPerson {\n        id\n        name\n      }\n      scopes\n      endsAt\n      state\n    }\n  }\n": types.NoticePartsFragmentDoc,
+    "\n  query Notices {\n    viewer {\n      inbox {\n        notices {\n          ...NoticeParts\n        }\n      }\n    }\n  }\n": types.NoticesDocument,
+    "\n  mutation MarkNoticeRead($noticeId: ID!) {\n    markNoticeRead(noticeId: $noticeId) {\n      id\n      readAt\n    }\n  }\n": types.MarkNoticeReadDocument,
+    "\n  fragment EmploymentParts on Employment {\n    id\n    personName\n    function\n    since\n    until\n    me\n  }\n": types.EmploymentPartsFragmentDoc,
+    "\n  fragment AdministrationParts on Administration {\n    id\n    personName\n    since\n    me\n  }\n": types.AdministrationPartsFragmentDoc,
+    "\n  query Administers {\n    viewer {\n      administers {\n        id\n        name\n        kind\n      }\n      administersHub\n    }\n  }\n": types.AdministersDocument,
+    "\n  query Employments($organisationId: ID!, $search: String!) {\n    employments(organisationId: $organisationId, search: $search, first: 100) {\n      ...EmploymentParts\n    }\n  }\n": types.EmploymentsDocument,
+    "\n  mutation AddEmployee($input: AddEmployeeInput!) {\n    addEmployee(input: $input) {\n      ...EmploymentParts\n    }\n  }\n": types.AddEmployeeDocument,
+    "\n  mutation EndEmployment($employmentId: ID!) {\n    endEmployment(employmentId: $employmentId) {\n      id\n      until\n    }\n  }\n": types.EndEmploymentDocument,
+    "\n  query AdministeredOrganisations($search: String!) {\n    administeredOrganisations(search: $search, first: 100) {\n      organisation {\n        id\n        name\n        kind\n      }\n      administrators {\n        ...AdministrationParts\n      }\n    }\n  }\n": types.AdministeredOrganisationsDocument,
+    "\n  query HubAdministrators {\n    hubAdministrators {\n      ...AdministrationParts\n    }\n  }\n": types.HubAdministratorsDocument,
+    "\n  mutation AddOrganisation($input: AddOrganisationInput!) {\n    addOrganisation(input: $input) {\n      id\n      name\n      kind\n    }\n  }\n": types.AddOrganisationDocument,
+    "\n  mutation AppointAdministrator($input: AppointAdministratorInput!) {\n    appointAdministrator(input: $input) {\n      ...AdministrationParts\n    }\n  }\n": types.AppointAdministratorDocument,
+    "\n  mutation EndAdministration($administrationId: ID!) {\n    endAdministration(administrationId: $administrationId) {\n      id\n    }\n  }\n": types.EndAdministrationDocument,
+    "\n  query AdministrativeActs($organisationId: ID) {\n    administrativeActs(organisationId: $organisationId, first: 30) {\n      at\n      act\n      byName\n      personName\n      organisationName\n    }\n  }\n": types.AdministrativeActsDocument,
 };
 
 /**
@@ -117,15 +157,15 @@ export function graphql(source: "\n  mutation EndAllowance($childId: ID!, $perso
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Viewer {\n    viewer {\n      person {\n        id\n        name\n      }\n      organisations {\n        id\n        name\n        kind\n      }\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      person {\n        id\n        name\n      }\n      organisations {\n        id\n        name\n        kind\n      }\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Viewer {\n    viewer {\n      person {\n        id\n        name\n      }\n      organisations {\n        id\n        name\n        kind\n      }\n      administers {\n        id\n      }\n      administersHub\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n"): (typeof documents)["\n  query Viewer {\n    viewer {\n      person {\n        id\n        name\n      }\n      organisations {\n        id\n        name\n        kind\n      }\n      administers {\n        id\n      }\n      administersHub\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n"): (typeof documents)["\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n"];
+export function graphql(source: "\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    notices {\n      id\n      readAt\n    }\n    countersignatures {\n      childId\n      childName\n      ground {\n        ...GroundParts\n      }\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n"): (typeof documents)["\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    notices {\n      id\n      readAt\n    }\n    countersignatures {\n      childId\n      childName\n      ground {\n        ...GroundParts\n      }\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  subscription InboxChanged($after: String) {\n    inboxChanged(after: $after) {\n      cursor\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription InboxChanged($after: String) {\n    inboxChanged(after: $after) {\n      cursor\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  subscription InboxChanged($after: String) {\n    inboxChanged(after: $after) {\n      cursor\n      moved\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n"): (typeof documents)["\n  subscription InboxChanged($after: String) {\n    inboxChanged(after: $after) {\n      cursor\n      moved\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -165,6 +205,26 @@ export function graphql(source: "\n  mutation WithdrawConsent($consentId: ID!) {
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  query Refusals($fromId: ID!, $toId: ID!, $aboutPersonId: ID) {\n    refusals(fromId: $fromId, toId: $toId, aboutPersonId: $aboutPersonId) {\n      scopes\n      state\n      at\n      purpose\n    }\n  }\n"): (typeof documents)["\n  query Refusals($fromId: ID!, $toId: ID!, $aboutPersonId: ID) {\n    refusals(fromId: $fromId, toId: $toId, aboutPersonId: $aboutPersonId) {\n      scopes\n      state\n      at\n      purpose\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OpenGround($input: OpenGroundInput!) {\n    openGround(input: $input) {\n      ...GroundParts\n    }\n  }\n"): (typeof documents)["\n  mutation OpenGround($input: OpenGroundInput!) {\n    openGround(input: $input) {\n      ...GroundParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CountersignGround($groundId: ID!) {\n    countersignGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n"): (typeof documents)["\n  mutation CountersignGround($groundId: ID!) {\n    countersignGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndGround($groundId: ID!) {\n    endGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n"): (typeof documents)["\n  mutation EndGround($groundId: ID!) {\n    endGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment GroundParts on Ground {\n    id\n    childId\n    childName\n    tieId\n    fromId\n    fromName\n    toId\n    toName\n    kind\n    scopes\n    aboutPerson {\n      id\n      name\n    }\n    state\n    article\n    weighing\n    answersRefusal\n    openedAt\n    openedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    mayCountersign\n    mayEnd\n  }\n"): (typeof documents)["\n  fragment GroundParts on Ground {\n    id\n    childId\n    childName\n    tieId\n    fromId\n    fromName\n    toId\n    toName\n    kind\n    scopes\n    aboutPerson {\n      id\n      name\n    }\n    state\n    article\n    weighing\n    answersRefusal\n    openedAt\n    openedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    mayCountersign\n    mayEnd\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n"): (typeof documents)["\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -197,7 +257,7 @@ export function graphql(source: "\n  fragment ParticipantParts on Participant {\
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment TieParts on Tie {\n    id\n    aId\n    bId\n    state\n    since\n    openings {\n      fromId\n      toId\n      scopes\n      aboutPerson {\n        id\n        name\n      }\n      ground\n      until\n      consentId\n    }\n    consents {\n      ...ConsentParts\n    }\n    liveliness\n    lastMessageAt\n  }\n"): (typeof documents)["\n  fragment TieParts on Tie {\n    id\n    aId\n    bId\n    state\n    since\n    openings {\n      fromId\n      toId\n      scopes\n      aboutPerson {\n        id\n        name\n      }\n      ground\n      until\n      consentId\n    }\n    consents {\n      ...ConsentParts\n    }\n    liveliness\n    lastMessageAt\n  }\n"];
+export function graphql(source: "\n  fragment TieParts on Tie {\n    id\n    aId\n    bId\n    state\n    since\n    openings {\n      fromId\n      toId\n      scopes\n      aboutPerson {\n        id\n        name\n      }\n      ground\n      until\n      consentId\n      groundId\n    }\n    consents {\n      ...ConsentParts\n    }\n    grounds {\n      ...GroundParts\n    }\n    liveliness\n    lastMessageAt\n  }\n"): (typeof documents)["\n  fragment TieParts on Tie {\n    id\n    aId\n    bId\n    state\n    since\n    openings {\n      fromId\n      toId\n      scopes\n      aboutPerson {\n        id\n        name\n      }\n      ground\n      until\n      consentId\n      groundId\n    }\n    consents {\n      ...ConsentParts\n    }\n    grounds {\n      ...GroundParts\n    }\n    liveliness\n    lastMessageAt\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -242,6 +302,66 @@ export function graphql(source: "\n  mutation MakeTie($input: TieInput!) {\n    
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation OpenNetwork($input: OpenNetworkInput!) {\n    openNetwork(input: $input) {\n      id\n      firstName\n      age\n    }\n  }\n"): (typeof documents)["\n  mutation OpenNetwork($input: OpenNetworkInput!) {\n    openNetwork(input: $input) {\n      id\n      firstName\n      age\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment NoticeParts on Notice {\n    id\n    kind\n    childId\n    childName\n    at\n    readAt\n    consent {\n      ...ConsentParts\n      signatures {\n        how\n        recordedByName\n      }\n    }\n    ground {\n      id\n      tieId\n      fromName\n      toName\n      aboutPerson {\n        id\n        name\n      }\n      scopes\n      endsAt\n      state\n    }\n  }\n"): (typeof documents)["\n  fragment NoticeParts on Notice {\n    id\n    kind\n    childId\n    childName\n    at\n    readAt\n    consent {\n      ...ConsentParts\n      signatures {\n        how\n        recordedByName\n      }\n    }\n    ground {\n      id\n      tieId\n      fromName\n      toName\n      aboutPerson {\n        id\n        name\n      }\n      scopes\n      endsAt\n      state\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Notices {\n    viewer {\n      inbox {\n        notices {\n          ...NoticeParts\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Notices {\n    viewer {\n      inbox {\n        notices {\n          ...NoticeParts\n        }\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation MarkNoticeRead($noticeId: ID!) {\n    markNoticeRead(noticeId: $noticeId) {\n      id\n      readAt\n    }\n  }\n"): (typeof documents)["\n  mutation MarkNoticeRead($noticeId: ID!) {\n    markNoticeRead(noticeId: $noticeId) {\n      id\n      readAt\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment EmploymentParts on Employment {\n    id\n    personName\n    function\n    since\n    until\n    me\n  }\n"): (typeof documents)["\n  fragment EmploymentParts on Employment {\n    id\n    personName\n    function\n    since\n    until\n    me\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment AdministrationParts on Administration {\n    id\n    personName\n    since\n    me\n  }\n"): (typeof documents)["\n  fragment AdministrationParts on Administration {\n    id\n    personName\n    since\n    me\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Administers {\n    viewer {\n      administers {\n        id\n        name\n        kind\n      }\n      administersHub\n    }\n  }\n"): (typeof documents)["\n  query Administers {\n    viewer {\n      administers {\n        id\n        name\n        kind\n      }\n      administersHub\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Employments($organisationId: ID!, $search: String!) {\n    employments(organisationId: $organisationId, search: $search, first: 100) {\n      ...EmploymentParts\n    }\n  }\n"): (typeof documents)["\n  query Employments($organisationId: ID!, $search: String!) {\n    employments(organisationId: $organisationId, search: $search, first: 100) {\n      ...EmploymentParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddEmployee($input: AddEmployeeInput!) {\n    addEmployee(input: $input) {\n      ...EmploymentParts\n    }\n  }\n"): (typeof documents)["\n  mutation AddEmployee($input: AddEmployeeInput!) {\n    addEmployee(input: $input) {\n      ...EmploymentParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndEmployment($employmentId: ID!) {\n    endEmployment(employmentId: $employmentId) {\n      id\n      until\n    }\n  }\n"): (typeof documents)["\n  mutation EndEmployment($employmentId: ID!) {\n    endEmployment(employmentId: $employmentId) {\n      id\n      until\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AdministeredOrganisations($search: String!) {\n    administeredOrganisations(search: $search, first: 100) {\n      organisation {\n        id\n        name\n        kind\n      }\n      administrators {\n        ...AdministrationParts\n      }\n    }\n  }\n"): (typeof documents)["\n  query AdministeredOrganisations($search: String!) {\n    administeredOrganisations(search: $search, first: 100) {\n      organisation {\n        id\n        name\n        kind\n      }\n      administrators {\n        ...AdministrationParts\n      }\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query HubAdministrators {\n    hubAdministrators {\n      ...AdministrationParts\n    }\n  }\n"): (typeof documents)["\n  query HubAdministrators {\n    hubAdministrators {\n      ...AdministrationParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddOrganisation($input: AddOrganisationInput!) {\n    addOrganisation(input: $input) {\n      id\n      name\n      kind\n    }\n  }\n"): (typeof documents)["\n  mutation AddOrganisation($input: AddOrganisationInput!) {\n    addOrganisation(input: $input) {\n      id\n      name\n      kind\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AppointAdministrator($input: AppointAdministratorInput!) {\n    appointAdministrator(input: $input) {\n      ...AdministrationParts\n    }\n  }\n"): (typeof documents)["\n  mutation AppointAdministrator($input: AppointAdministratorInput!) {\n    appointAdministrator(input: $input) {\n      ...AdministrationParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndAdministration($administrationId: ID!) {\n    endAdministration(administrationId: $administrationId) {\n      id\n    }\n  }\n"): (typeof documents)["\n  mutation EndAdministration($administrationId: ID!) {\n    endAdministration(administrationId: $administrationId) {\n      id\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query AdministrativeActs($organisationId: ID) {\n    administrativeActs(organisationId: $organisationId, first: 30) {\n      at\n      act\n      byName\n      personName\n      organisationName\n    }\n  }\n"): (typeof documents)["\n  query AdministrativeActs($organisationId: ID) {\n    administrativeActs(organisationId: $organisationId, first: 30) {\n      at\n      act\n      byName\n      personName\n      organisationName\n    }\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};
