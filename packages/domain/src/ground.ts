@@ -3,7 +3,7 @@ import { amsterdamMonthsAfter } from './amsterdam.js';
 /**
  * The grounds that a participant weighs and opens itself (G1, G2): all but consent and the law of the home.
  *
- * - DIRECT_INVOLVEMENT: who hears is directly involved in the help (Jeugdwet 7.3.11, fourth paragraph).
+ * - DIRECT_INVOLVEMENT: who hears is directly involved in the same help (Jeugdwet 7.3.11, second paragraph).
  * - LEGAL_TASK: who tells or hears has a task by law that needs it.
  * - CHILD_PROTECTION_ORDER: a measure of the juvenile court (BW 1:255 and further; Jeugdwet 7.3.11, fourth paragraph).
  * - REPORTING_RIGHT: the right to report to Veilig Thuis and to answer it (Wmo 2015 5.2.6).

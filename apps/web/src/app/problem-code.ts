@@ -26,6 +26,7 @@ export type InputProblem =
   | 'IN_THE_FUTURE'
   | 'LATER_THAN_A_YEAR'
   | 'PAST_NEXT_THRESHOLD'
+  | 'LATER_THAN_SIX_MONTHS'
   | 'ALREADY_THERE';
 
 /** The code of the first error; an answer without a code counts as INTERNAL. */

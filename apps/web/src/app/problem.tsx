@@ -90,5 +90,6 @@ const inputTexts: Record<InputProblem, () => ReactNode> = {
   PAST_NEXT_THRESHOLD: () => (
     <Trans>Dan beslist iemand anders, want het kind is dan ouder. Kies een eerdere dag.</Trans>
   ),
+  LATER_THAN_SIX_MONTHS: () => <Trans>Dat is meer dan zes maanden. Kies een eerdere dag.</Trans>,
   ALREADY_THERE: () => <Trans>Die staat er al.</Trans>,
 };

@@ -4,16 +4,25 @@ import { Plus } from 'lucide-react';
 import { Link } from 'wouter';
 import { howLongAgo } from '../app/dates.js';
 import type { CaseloadLine } from './use-children.js';
+import { WaitsForYou } from './waits-for-you.js';
 import './caseload.css';
 
-/** A worker's children: per child my part in it, what waits, and how lively its web is. */
-export default function Caseload({
-  lines,
-  onMore,
-}: {
+interface Props {
   lines: readonly CaseloadLine[];
   onMore: (() => Promise<void>) | undefined;
-}) {
+}
+
+/** What waits for a worker, then their children: per child my part in it, what waits there, and how lively its web is. */
+export default function Caseload({ lines, onMore }: Props) {
+  return (
+    <div className="sw-stack" style={{ '--sw-gap': '1.75rem' }}>
+      <WaitsForYou />
+      <Children lines={lines} onMore={onMore} />
+    </div>
+  );
+}
+
+function Children({ lines, onMore }: Props) {
   return (
     <section className="sw-stack" aria-labelledby="caseload">
       <div className="sw-row sw-caseload__head">

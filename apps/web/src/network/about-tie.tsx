@@ -1,12 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Mail, PenLine } from 'lucide-react';
+import { Suspense } from 'react';
 import { Link } from 'wouter';
+import { later } from '../app/later.js';
 import { WithdrawButton } from '../consent/withdraw-button.js';
 import { longDay } from '../app/dates.js';
 import { scopeName, inOneBreath } from '../consent/scope-words.js';
 import { explainLiveliness, explainTie } from './explain-tie.js';
 import { TieMark } from './tie-mark.js';
 import { coordinates, hasRole, mine, type Tie, type Web } from './web.js';
+
+const GroundsOfTie = later(() => import('../ground/grounds-of-tie.js'));
 
 /** Explains one tie in words and offers what the viewer can do with it. */
 export function AboutTie({ web, tie }: { web: Web; tie: Tie }) {
@@ -24,6 +28,9 @@ export function AboutTie({ web, tie }: { web: Web; tie: Tie }) {
       ))}
       {liveliness && <p className="utrecht-paragraph sw-muted">{liveliness}</p>}
       <TieActions web={web} tie={tie} />
+      <Suspense fallback={null}>
+        <GroundsOfTie web={web} tie={tie} />
+      </Suspense>
     </div>
   );
 }

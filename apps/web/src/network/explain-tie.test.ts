@@ -92,6 +92,15 @@ test('home and a participant talk by law, without a consent', () => {
   );
 });
 
+test('without consent it says which reason of the law, and until when', () => {
+  const openings = [
+    openingOf({ ground: 'REPORTING_RIGHT', scopes: ['SAFETY'], groundId: 'ground' }),
+  ];
+  expect(explained({ state: 'OPEN', openings })).toBe(
+    'BSO De Boomhut mag De Wegwijzer vertellen of Sam veilig is, ook zonder toestemming. Dat mag volgens de meldcode, want er zijn zorgen over veiligheid. Tot 1 september 2027.',
+  );
+});
+
 describe('a tie along which nothing may be told', () => {
   test('before anything was asked', () => {
     expect(explained({})).toBe(

@@ -3,6 +3,8 @@ import { msg } from '@lingui/core/macro';
 import { howLongAgo, longDay } from '../app/dates.js';
 import { lastActPerSigner } from '../consent/consent-sentences.js';
 import { allThatIsTold, inOneBreath } from '../consent/scope-words.js';
+import type { GroundKind } from '../generated/graphql.js';
+import { whyItMay } from '../ground/ground-words.js';
 import type { Opening, Tie, TieConsent, Web } from './web.js';
 import { hasRole, nameOf } from './web.js';
 
@@ -13,9 +15,13 @@ import { hasRole, nameOf } from './web.js';
 export function explainTie(i18n: I18n, web: Web, tie: Tie): string[] {
   const lawful = tie.openings.filter(({ ground }) => ground === 'LEGAL_REPRESENTATIVE');
   const agreed = tie.openings.filter(({ ground }) => ground === 'CONSENT');
+  const weighed = tie.openings.filter(
+    ({ ground }) => ground !== 'CONSENT' && ground !== 'LEGAL_REPRESENTATIVE',
+  );
   return [
     ...(lawful.length > 0 ? [explainHome(i18n, web, tie)] : []),
     ...agreed.map((opening) => explainOpening(i18n, web, tie, opening)),
+    ...weighed.map((opening) => explainWeighed(i18n, web, opening)),
     ...(tie.openings.length === 0 ? [explainClosed(i18n, web, tie)] : []),
     ...tie.consents
       .filter(({ state }) => state === 'REQUESTED' || state === 'CONFLICT')
@@ -56,6 +62,19 @@ function explainOpening(i18n: I18n, web: Web, tie: Tie, opening: Opening): strin
   const consent = tie.consents.find(({ id }) => id === opening.consentId);
   const who = whoSaidYes(i18n, web, opening, consent);
   return i18n._(msg`${from} mag ${to} vertellen ${what}. ${who} Tot ${until}.`);
+}
+
+/** Without consent: what may be told, why the law lets it, and until when (G1). */
+function explainWeighed(i18n: I18n, web: Web, opening: Opening): string {
+  const from = nameOf(web, opening.fromId);
+  const to = nameOf(web, opening.toId);
+  const child = web.child.firstName;
+  const what = allThatIsTold(i18n, opening.scopes, { child, parent: opening.aboutPerson?.name });
+  const until = longDay(i18n.locale, opening.until);
+  const why = whyItMay(i18n, opening.ground as GroundKind, child);
+  return i18n._(
+    msg`${from} mag ${to} vertellen ${what}, ook zonder toestemming. ${why} Tot ${until}.`,
+  );
 }
 
 /** Who agreed. By name only where the viewer was shown the signatures (S4). */

@@ -67,9 +67,13 @@ graphql(`
       ground
       until
       consentId
+      groundId
     }
     consents {
       ...ConsentParts
+    }
+    grounds {
+      ...GroundParts
     }
     liveliness
     lastMessageAt

@@ -46,6 +46,7 @@ export function tieOf(part: Partial<Tie> = {}): Tie {
     since: '2026-02-01T09:00:00Z',
     openings: [],
     consents: [],
+    grounds: [],
     liveliness: 'QUIET',
     lastMessageAt: null,
     ...part,
@@ -62,6 +63,7 @@ export function openingOf(part: Partial<Tie['openings'][number]> = {}): Tie['ope
     ground: 'CONSENT',
     until: '2027-08-31T22:00:00Z',
     consentId: null,
+    groundId: null,
     ...part,
   };
 }
