@@ -62,12 +62,22 @@ export function makeCache() {
           cache.updateQuery({ query: viewerQuery }, (known) =>
             known?.viewer ? { ...known, viewer: { ...known.viewer, inbox } } : known,
           );
+          // What waits for workers alone is no part of every page's inbox: it is asked again where it is shown.
+          for (const field of ['countersignatures', 'offers'])
+            cache.invalidate('Query.viewer.inbox', field);
           forget(cache, moved ? ['children', 'viewer'] : ['children']);
         },
       },
       Mutation: {
         openNetwork: (_result, _args, cache) => forget(cache, ['children', 'viewer']),
         inviteParticipant: (_result, _args, cache) => forget(cache, ['network', 'reach']),
+        addInformal: (_result, _args, cache) => forget(cache, ['network', 'reach']),
+        recordAbsence: (_result, _args, cache) => forget(cache, ['network', 'children']),
+        endAbsence: (_result, _args, cache) => forget(cache, ['network', 'children']),
+        offerCoordination: (_result, _args, cache) => forget(cache, ['network']),
+        acceptCoordination: (_result, _args, cache) => forget(cache, decidedTogether),
+        declineCoordination: (_result, _args, cache) => forget(cache, ['network', 'viewer']),
+        revokeCoordinationOffer: (_result, _args, cache) => forget(cache, ['network']),
         endParticipant: (_result, _args, cache) => forget(cache, ['network', 'reach']),
         assign: (_result, _args, cache) => forget(cache, ['network', 'reach', 'employees']),
         endAssignment: (_result, _args, cache) => forget(cache, ['network', 'reach', 'employees']),

@@ -32,12 +32,8 @@ graphql(`
       id
       readAt
     }
-    countersignatures {
-      childId
-      childName
-      ground {
-        ...GroundParts
-      }
+    offers {
+      id
     }
     unread {
       childId
