@@ -13,8 +13,11 @@ AS $$
     JOIN app.person p ON p.id = x.person_id
     LEFT JOIN app.child c ON c.id = x.child_id
     LEFT JOIN LATERAL (SELECT s.* FROM app.seat s WHERE s.person_id = p.id AND s.child_id = c.id
-      AND s.role IN ('ASSIGNED', 'GUARDIAN', 'CHILD') AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until
-      ORDER BY s.role, s.coordinates DESC, s.participant_id LIMIT 1) s ON true
+      AND s.role IN ('ASSIGNED', 'GUARDIAN', 'CHILD') AND s.valid_from <= statement_timestamp()
+      AND (statement_timestamp() < s.valid_until
+        -- What was shown was shown to who had a seat, though it may have ended while the record waited for its turn.
+        OR x.outcome = 'SHOWN' AND statement_timestamp() - interval '1 minute' < s.valid_until)
+      ORDER BY statement_timestamp() < s.valid_until DESC, s.role, s.coordinates DESC, s.participant_id LIMIT 1) s ON true
     LEFT JOIN LATERAL (SELECT a.participant_id FROM app.assignment a WHERE a.person_id = p.id AND a.child_id = c.id AND a.participant_shielded
       ORDER BY a.valid_from DESC, a.id LIMIT 1) h ON s.role IS NULL
     LEFT JOIN app.participant t ON t.id = COALESCE(s.participant_id, h.participant_id)

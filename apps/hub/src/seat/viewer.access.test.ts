@@ -178,54 +178,6 @@ describe('a connection that served Karin', () => {
   });
 });
 
-describe('a send and a withdrawal that meet (C5)', () => {
-  const sent = 'Vlak voor het intrekken.';
-  const isWaiting = async () => {
-    const [row] = await families.change<{ waiting: number }>(
-      'SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted AND pid <> pg_backend_pid()',
-    );
-    return row?.waiting;
-  };
-  const withdraw = () => families.sign('daan', 'WITHDRAWN', 'daan-school', 'daan-wijkteam');
-  const telling = { from: 'daan-school', to: ['daan-wijkteam'], scope: 'WELLBEING', body: sent };
-
-  test('the send first: the withdrawal waits for it, then hides it', async () => {
-    const bas = await families.signedIn('bas');
-    let withdrawn: Promise<void> | undefined;
-    await families.database.asViewer(bas, async (em) => {
-      const [message] = await em.execute<[{ id: string }]>(
-        "INSERT INTO app.message (id, from_id, scope, body, client_message_id) VALUES (gen_random_uuid(), ?, 'WELLBEING', ?, gen_random_uuid()) RETURNING id",
-        [families.id('daan-school'), sent],
-      );
-      await em.execute('INSERT INTO app.delivery (message_id, to_id) VALUES (?, ?)', [
-        message.id,
-        families.id('daan-wijkteam'),
-      ]);
-      withdrawn = withdraw();
-      await expect.poll(isWaiting).toBe(1);
-    });
-    await withdrawn;
-    expect((await families.seenBy('bas')).messages).toContain(sent);
-    expect((await families.seenBy('karin')).messages).not.toContain(sent);
-  });
-
-  test('the withdrawal first: the send waits for it, and finds no ground', async () => {
-    const daan = await families.signedIn('daan');
-    let sending: Promise<void> | undefined;
-    await families.database.asViewer(daan, async (em) => {
-      await em.execute(
-        "INSERT INTO app.signature (consent_id, act) SELECT id, 'WITHDRAWN' FROM app.consent WHERE from_id = ? AND to_id = ? AND state = 'GIVEN'",
-        [families.id('daan-school'), families.id('daan-wijkteam')],
-      );
-      sending = families.send('bas', telling);
-      sending.catch(() => undefined);
-      await expect.poll(isWaiting).toBe(1);
-    });
-    await expect(sending).rejects.toMatchObject({ message: 'NO_GROUND' });
-    expect((await families.seenBy('bas')).messages).not.toContain(sent);
-  });
-});
-
 test('nobody sees nothing', async () => {
   const [row] = await families.database.readAsViewer<{ rows: number }>(
     null,
