@@ -26,6 +26,14 @@ export const consentFunctions: Area = {
       ],
     },
     'consent/consent.functions.sql': {
+      'a request shows a withheld participant to who must sign': [
+        'IF cardinality(blind) > 0 OR EXISTS (',
+        'IF cardinality(blind) > 0 OR false AND EXISTS (',
+      ],
+      'a parent is asked about herself on a tie that she may not know of': [
+        '(NEW.about_person_id = ANY (blind)\n      OR NOT',
+        '(NOT',
+      ],
       'a child signs a moment after it is twelve': [
         'at >= app.birthday(c.born_on, 12)',
         'at > app.birthday(c.born_on, 12)',
@@ -111,8 +119,8 @@ export const consentFunctions: Area = {
       ],
       'a consent is about a stranger': [' AND g.person_id = NEW.about_person_id)\n', ')\n'],
       'a request shows a hidden participant to who must sign': [
-        'IF NEW.about_person_id IS NULL AND NEW.shielded AND EXISTS (',
-        'IF NEW.about_person_id IS NOT NULL AND NEW.shielded AND EXISTS (',
+        'IF cardinality(blind) > 0 OR EXISTS (',
+        'IF EXISTS (',
       ],
       'what was refused is given afterwards': [
         "('GIVEN', 'WITHDRAWN'), ",

@@ -63,8 +63,8 @@ export const rights: Area = {
     },
     'participant/participant.policy.sql': {
       'who is invited coordinates': [
-        'serves_person_name, confidential), UPDATE (valid_until)',
-        'serves_person_name, confidential, coordinates), UPDATE (valid_until)',
+        'confidential, added_by_family), UPDATE (valid_until)',
+        'confidential, coordinates, added_by_family), UPDATE (valid_until)',
       ],
     },
     'seat/seat.policy.sql': {

@@ -19,6 +19,15 @@ export const settle: Area = {
   ],
   broken: {
     'seat/settle-permits.functions.sql': {
+      'a ground shares before a second person signed': [
+        'GREATEST(g.countersigned_at, f.valid_from, t.valid_from), g.runs_until) AS period) s\n    WHERE g.child_id = ANY (children) AND g.countersigned_at IS NOT NULL AND',
+        'GREATEST(g.opened_at, f.valid_from, t.valid_from), g.runs_until) AS period) s\n    WHERE g.child_id = ANY (children) AND',
+      ],
+      'a ground outlives its end': [
+        'LEAST(o.ends_at, o.ended_at, f.valid_until, t.valid_until)',
+        'LEAST(o.ends_at, f.valid_until, t.valid_until)',
+      ],
+      'a tie looks open for a ground that can be withheld': [' AND p.ground_id IS NULL), ', '), '],
       'guardians see a child of sixteen': [
         'LEAST(g.authority_until, app.birthday(c.born_on, 16))',
         'g.authority_until',
@@ -66,8 +75,8 @@ export const settle: Area = {
         '  ), gone AS (\n    DELETE FROM app.permit p WHERE p.child_id = ANY (children) AND false AND NOT EXISTS (',
       ],
       'a tie looks open for what is told of a parent': [
-        "WHERE p.tie_id = t.id AND p.about_person_id IS NULL), '{}')",
-        "WHERE p.tie_id = t.id), '{}')",
+        'p.tie_id = t.id AND p.about_person_id IS NULL AND p.ground_id',
+        'p.tie_id = t.id AND p.ground_id',
       ],
       'who asked sees the tie after a no': [
         "AND c.state = 'REQUESTED'\n      UNION ALL",
@@ -79,6 +88,12 @@ export const settle: Area = {
       ],
     },
     'seat/settle-seats.functions.sql': {
+      'who is tied to a withheld participant sees it': [" - COALESCE(k.periods, '{}')", ''],
+      'a participant is withheld before a second person signed': [
+        'app.span(w.countersigned_at, LEAST(w.ends_at, w.ended_at))',
+        "app.span(w.countersigned_at - interval '1 day', LEAST(w.ends_at, w.ended_at))",
+      ],
+      'what was withheld stays withheld': ['LEAST(w.ends_at, w.ended_at)', "'infinity'"],
       'who no longer works there sits on': [
         'LEAST(a.valid_until, p.valid_until, e.valid_until)',
         'LEAST(a.valid_until, p.valid_until)',
@@ -105,8 +120,8 @@ export const settle: Area = {
         '',
       ],
       'who is tied is seen for ever': [
-        'range_agg(o.period * app.span(r.valid_from, r.valid_until))',
-        'range_agg(o.period)',
+        'tstzmultirange(o.period * app.span(r.valid_from, r.valid_until))',
+        'tstzmultirange(o.period)',
       ],
       'a confidential participant is seen by the parent it serves': [
         ' AND NOT p.confidential\n',
