@@ -184,6 +184,17 @@ describe('on the tie of a participant that serves mother', () => {
     },
   });
 
+  test('nothing can be asked about father, who would sign and learn of it: there he is nobody', async () => {
+    const someone = [acting.id('Person', 'winston'), toId('Person', randomUUID())];
+    for (const aboutPersonId of someone) {
+      await acting.storesNothing(async () =>
+        expect(
+          await acting.as('lotte').tries(REQUEST, ask(['PARENT_CARE'], { aboutPersonId })),
+        ).toEqual({ code: 'NOT_FOUND' }),
+      );
+    }
+  });
+
   test('nothing can be asked about the child: father would have to sign, and learn of it', async () => {
     await acting.storesNothing(async () =>
       expect(await acting.as('lotte').tries(REQUEST, ask(['WELLBEING'], {}))).toEqual({

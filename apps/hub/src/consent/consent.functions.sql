@@ -114,26 +114,28 @@ $$;
 CREATE OR REPLACE FUNCTION app.check_consent() RETURNS trigger
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE blind uuid[];
 BEGIN
   IF NEW.ends_at > app.latest_consent_end(NEW.child_id, NEW.about_person_id IS NOT NULL, NEW.requested_at) THEN
     RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'endsAt', HINT = 'TOO_LATE';
   END IF;
-  -- About whom: a parent of this child, or the parent whom one of the two ends serves.
-  IF NEW.about_person_id IS NOT NULL
-     AND NOT EXISTS (SELECT FROM app.guardianship g WHERE g.child_id = NEW.child_id AND g.person_id = NEW.about_person_id)
-     AND NOT EXISTS (SELECT FROM app.participant p WHERE p.id IN (NEW.from_id, NEW.to_id) AND p.serves_person_id = NEW.about_person_id) THEN
+  -- A request names its tie to everyone who must sign (S4). On the tie of a hidden participant it would show that
+  -- participant to a signer who may not know of it (S2): then nothing that this signer signs can be asked there.
+  blind := ARRAY(
+    SELECT DISTINCT r.person_id FROM app.required_signers(NEW.child_id, NEW.about_person_id, NEW.requested_at) r
+    JOIN app.participant p ON p.id IN (NEW.from_id, NEW.to_id) AND p.shielded
+    WHERE NOT EXISTS (SELECT FROM app.seat s WHERE s.person_id = r.person_id AND s.child_id = NEW.child_id AND s.participant_id = p.id
+      AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until));
+  -- About whom: a parent of this child, or the parent whom one of the two ends serves. Any other is not there (S0).
+  IF NEW.about_person_id IS NOT NULL AND (NEW.about_person_id = ANY (blind)
+      OR NOT EXISTS (SELECT FROM app.guardianship g WHERE g.child_id = NEW.child_id AND g.person_id = NEW.about_person_id)
+         AND NOT EXISTS (SELECT FROM app.participant p WHERE p.id IN (NEW.from_id, NEW.to_id) AND p.serves_person_id = NEW.about_person_id)) THEN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
-  -- A request names its tie to everyone who must sign (S4). On the tie of a hidden participant it would show that
-  -- participant to a signer who may not know of it (S2): then nothing about the child can be asked there. And nothing
-  -- at all on the tie of a participant that is withheld from a signer (G4).
-  IF EXISTS (
+  -- And nothing at all on the tie of a participant that is withheld from a signer (G4).
+  IF cardinality(blind) > 0 OR EXISTS (
       SELECT FROM app.required_signers(NEW.child_id, NEW.about_person_id, NEW.requested_at) r
-      JOIN app.participant p ON p.id IN (NEW.from_id, NEW.to_id)
-      WHERE NEW.about_person_id IS NULL AND p.shielded AND NOT EXISTS (SELECT FROM app.seat s
-          WHERE s.person_id = r.person_id AND s.child_id = NEW.child_id AND s.participant_id = p.id
-            AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until)
-        OR p.id IN (SELECT app.withholders(r.person_id, ARRAY['PARTICIPANT']))) THEN
+      WHERE ARRAY[NEW.from_id, NEW.to_id] && ARRAY(SELECT app.withholders(r.person_id, ARRAY['PARTICIPANT']))) THEN
     RAISE EXCEPTION 'NOT_ALLOWED';
   END IF;
   RETURN NULL;
