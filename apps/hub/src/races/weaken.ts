@@ -14,37 +14,55 @@ export interface Guard {
 }
 
 /**
- * Takes guards away in one database, to see that what they keep off then happens.
+ * Takes guards away in one database, to see that what they keep off then happens. All else stays as it is there: when
+ * another guard has been broken, that shows.
  *
  * @throws Error when a guard's text is not found exactly once in its file
  */
 export async function weaken(ownerUrl: string, guards: readonly Guard[]): Promise<void> {
-  const texts = new Map<string, string>();
-  for (const { file, name, text, without } of guards) {
-    const before = texts.get(file) ?? (await readSql(file));
-    const found = before.split(text).length - 1;
-    if (found !== 1) throw new Error(`The guard "${name}" stands ${found} times in ${file}.`);
-    texts.set(
-      file,
-      before.replace(text, () => without),
-    );
-  }
   const owner = new pg.Client({ connectionString: ownerUrl });
   await owner.connect();
   try {
-    for (const text of texts.values()) await owner.query(dropPoliciesOf(text) + text);
+    for (const guard of guards) {
+      const sql = await readSql(guard);
+      if (guard.file.endsWith('.policy.sql')) await owner.query(policyWithout(guard, sql));
+      else await weakenFunctions(owner, guard, sql);
+    }
   } finally {
     await owner.end();
   }
 }
 
-function readSql(file: string): Promise<string> {
-  return readFile(fileURLToPath(new URL(`../${file}`, import.meta.url)), 'utf8');
+async function readSql({ file, name, text }: Guard): Promise<string> {
+  const sql = await readFile(fileURLToPath(new URL(`../${file}`, import.meta.url)), 'utf8');
+  const found = sql.split(text).length - 1;
+  if (found !== 1) throw new Error(`The guard "${name}" stands ${found} times in ${file}.`);
+  return sql;
 }
 
-/** A policy is not replaced but made anew. */
-function dropPoliciesOf(sql: string): string {
-  return [...sql.matchAll(/CREATE POLICY (\w+) ON ([\w.]+)/g)]
-    .map(([, policy, table]) => `DROP POLICY ${policy} ON ${table};\n`)
-    .join('');
+/** The policy that holds the guard is not replaced but made anew. */
+function policyWithout({ text, without }: Guard, sql: string): string {
+  const weakened = sql.replace(text, () => without);
+  const before = weakened.slice(0, sql.indexOf(text) + without.length);
+  const begin = before.lastIndexOf('CREATE POLICY');
+  const policy = weakened.slice(begin, weakened.indexOf(';', begin) + 1);
+  const [, name, table] = /CREATE POLICY (\w+) ON ([\w.]+)/.exec(policy) ?? [];
+  return `DROP POLICY ${name} ON ${table}; ${policy}`;
+}
+
+/** Only the functions of its file, since others may hold the same words. */
+async function weakenFunctions(
+  owner: pg.Client,
+  { text, without }: Guard,
+  sql: string,
+): Promise<void> {
+  const names = [...sql.matchAll(/CREATE OR REPLACE FUNCTION app\.(\w+)/g)].map(([, name]) => name);
+  const { rows } = await owner.query<{ definition: string }>(
+    `SELECT pg_get_functiondef(oid) AS definition FROM pg_proc
+     WHERE pronamespace = 'app'::regnamespace AND proname = ANY ($1) AND strpos(prosrc, $2) > 0`,
+    [names, text],
+  );
+  for (const { definition } of rows) {
+    await owner.query(definition.replace(text, () => without));
+  }
 }
