@@ -31,6 +31,7 @@ const texts = [
       ...staff.map((one) => one.function),
     ]),
     ...family.consents.map(({ purpose }) => purpose),
+    ...(family.grounds ?? []).map(({ weighing }) => weighing),
     ...family.messages.map(({ body }) => body),
   ]),
 ];

@@ -39,6 +39,23 @@ export const noor: Scenario = {
     { key: 'noor-bso-wil', a: 'noor-bso', b: 'noor-wil', sinceDaysAgo: 95 },
   ].map((tie) => ({ ...tie, madeBy: 'noor-coach' })),
   consents: consents(),
+  grounds: [
+    {
+      tie: 'noor-coach-bso',
+      from: 'noor-bso',
+      to: 'noor-coach',
+      kind: 'CONFLICT_OF_DUTIES',
+      scopes: ['SAFETY'],
+      about: 'CHILD',
+      weighing:
+        'Noor vertelde dat zij een avond alleen thuis was. ' +
+        'De coach kan meteen zorgen dat er iemand is. Op een ja wachten duurt nu te lang.',
+      openedBy: 'kees',
+      openedDaysAgo: 5.3,
+      countersigned: { by: 'dewi', daysAgo: 5.2 },
+      endsInDays: 60,
+    },
+  ],
   allowances: [],
   messages: messages(),
 };

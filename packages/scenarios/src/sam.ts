@@ -43,6 +43,23 @@ export const sam: Scenario = {
     { key: 'sam-brug-wijkteam', a: 'sam-brug', b: 'sam-wijkteam', sinceDaysAgo: 20 },
   ].map((tie) => ({ ...tie, madeBy: 'sam-wijkteam' })),
   consents: consents(),
+  grounds: [
+    {
+      tie: 'sam-bso-school',
+      from: 'sam-school',
+      to: 'sam-bso',
+      kind: 'REPORTING_RIGHT',
+      scopes: ['SAFETY'],
+      about: 'CHILD',
+      article: 'Wmo 2015, artikel 5.2.6',
+      weighing:
+        'Sam is bang op de weg van school naar de BSO. ' +
+        'Wie hem ophaalt, moet weten op welk plein het misging.',
+      openedBy: 'emre',
+      openedDaysAgo: 0.3,
+      endsInDays: 60,
+    },
+  ],
   allowances: [],
   messages: messagesOfSam(),
 };

@@ -1,6 +1,7 @@
 import type {
   ConsentAnswer,
   ConsentState,
+  GroundKind,
   OrganisationKind,
   ParticipantKind,
   Scope,
@@ -147,6 +148,22 @@ export interface Consent {
   readonly state: ConsentState;
 }
 
+/** Why a participant may tell another without consent (G2); it waits until a colleague countersigns. */
+export interface Ground {
+  readonly tie: Key;
+  readonly from: Key;
+  readonly to: Key;
+  readonly kind: GroundKind;
+  readonly scopes: readonly Scope[];
+  readonly about: SubjectKey;
+  readonly article?: string;
+  readonly weighing: string;
+  readonly openedBy: Key;
+  readonly openedDaysAgo: number;
+  readonly countersigned?: { readonly by: Key; readonly daysAgo: number };
+  readonly endsInDays: number;
+}
+
 /** A child from 16 lets a guardian see its web, until a day (S1). */
 export interface Allowance {
   readonly guardian: Key;
@@ -195,6 +212,7 @@ export interface Scenario {
   readonly participants: readonly Participant[];
   readonly ties: readonly Tie[];
   readonly consents: readonly Consent[];
+  readonly grounds?: readonly Ground[];
   readonly allowances: readonly Allowance[];
   readonly safetyHolds?: readonly SafetyHold[];
   /** Oldest first. */

@@ -17,7 +17,10 @@ const INSERT = `INSERT INTO app.ground (tie_id, from_id, kind, scopes, weighing,
 /** A ground of the BSO that waits; its uuid. */
 async function waiting(): Promise<string> {
   await families.act('joyce', INSERT, [families.id('sam-bso-wijkteam'), families.id('sam-bso')]);
-  const [found] = await families.change<{ id: string }>('SELECT id FROM app.ground');
+  const [found] = await families.change<{ id: string }>(
+    'SELECT id FROM app.ground WHERE from_id = ?',
+    [families.id('sam-bso')],
+  );
   return found!.id;
 }
 

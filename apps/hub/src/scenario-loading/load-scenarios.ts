@@ -8,6 +8,7 @@ import {
 } from '@spinnenweb/scenarios';
 import type { Database } from '../database/as-viewer.js';
 import { insert, type Loading } from './loading.js';
+import { loadGrounds } from './load-grounds.js';
 import { loadMessages } from './load-messages.js';
 
 /** From a scenario's symbolic keys to the uuids of the rows they became. */
@@ -216,6 +217,7 @@ async function loadFamily(loading: Loading, family: Scenario): Promise<void> {
     })),
   );
   await loadConsents(loading, family);
+  await loadGrounds(loading, family);
   await loadMessages(loading, family);
 }
 

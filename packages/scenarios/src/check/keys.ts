@@ -8,7 +8,7 @@ export interface Known {
 
 /** Every key that resolves to nothing, or that two things share. */
 export function checkKeys(scenario: Scenario, known: Known): string[] {
-  const { homes, participants, ties, consents, messages, guardians } = scenario;
+  const { homes, participants, ties, consents, messages, guardians, grounds = [] } = scenario;
   const organisations = new Set(known.organisations.map(({ key }) => key));
   const persons = new Set(known.people.map(({ key }) => key));
   const homeKeys = new Set(homes.map(({ key }) => key));
@@ -31,13 +31,16 @@ export function checkKeys(scenario: Scenario, known: Known): string[] {
       ),
       ...consents.flatMap((one) => [one.askedByPerson, one.withdrawn?.by]),
       ...consents.flatMap(({ answers }) => answers.map(({ person }) => person)),
+      ...grounds.flatMap(({ openedBy, countersigned }) => [openedBy, countersigned?.by]),
       ...messages.flatMap(({ author, readBy = [] }) => [author, ...readBy]),
     ]),
     ...unknown('parent', parents, [
       ...participants.map(({ servesParent }) => servesParent),
       ...scenario.allowances.map(({ guardian }) => guardian),
       ...(scenario.safetyHolds ?? []).map(({ guardian }) => guardian),
-      ...[...consents, ...messages].map(({ about }) => (about === 'CHILD' ? undefined : about)),
+      ...[...consents, ...grounds, ...messages].map(({ about }) =>
+        about === 'CHILD' ? undefined : about,
+      ),
     ]),
     ...unknown(
       'organisation',
@@ -52,11 +55,12 @@ export function checkKeys(scenario: Scenario, known: Known): string[] {
     ...unknown(
       'tie',
       tieKeys,
-      consents.map(({ tie }) => tie),
+      [...consents, ...grounds].map(({ tie }) => tie),
     ),
     ...unknown('participant', places, [
       ...ties.flatMap(({ a, b, madeBy }) => [a, b, madeBy]),
       ...consents.flatMap(({ from, to, askedBy }) => [from, to, askedBy]),
+      ...grounds.flatMap(({ from, to }) => [from, to]),
       ...messages.flatMap(({ from, to }) => [from, ...to]),
     ]),
   ];

@@ -1,6 +1,7 @@
 import type { Key, Message } from '../scenario.js';
 import { covers, fits } from './consents.js';
 import type { Facts } from './facts.js';
+import { lets } from './grounds.js';
 import { complain } from './participants.js';
 
 export function checkMessage(facts: Facts, message: Message): string[] {
@@ -31,6 +32,7 @@ function mayReach(facts: Facts, message: Message, to: Key): boolean {
   if (from === to || !facts.isCurrent(from, t) || !facts.isCurrent(to, t)) return false;
   return (
     facts.scenario.consents.some((consent) => covers(consent, message, to)) ||
+    (facts.scenario.grounds ?? []).some((ground) => lets(ground, message, to)) ||
     (message.about === 'CHILD' &&
       (representsTo(facts, from, to, t) || representsTo(facts, to, from, t)))
   );

@@ -2,6 +2,7 @@ import { organisations } from '../organisations.js';
 import { people } from '../people.js';
 import type { Scenario } from '../scenario.js';
 import { checkConsent } from './consents.js';
+import { checkGround } from './grounds.js';
 import { factsOf } from './facts.js';
 import { checkKeys, type Known } from './keys.js';
 import { checkMessage } from './messages.js';
@@ -27,6 +28,7 @@ export function checkScenario(
   return [
     ...checkParticipants(facts, known),
     ...scenario.consents.flatMap((consent) => checkConsent(facts, consent)),
+    ...(scenario.grounds ?? []).flatMap((ground) => checkGround(facts, ground)),
     ...scenario.messages.flatMap((message) => checkMessage(facts, message)),
   ];
 }
