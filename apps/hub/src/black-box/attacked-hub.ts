@@ -9,6 +9,7 @@ import { openLog } from '../logging.js';
 import { loadScenarios } from '../scenario-loading/load-scenarios.js';
 import { entities } from '../slices.js';
 import { startHub } from '../starting/start-hub.js';
+import { contentsOf } from '../testing/contents.js';
 import { cloneTemplate } from '../testing/postgres.js';
 import { testEnvironment } from '../testing/site.js';
 import { type Known, trusted } from './case.js';
@@ -100,20 +101,8 @@ export async function startAttackedHub(
     known,
     logged,
     signIn,
-    async contents(withRecords) {
-      const { rows } = await owner.query<{ name: string }>(
-        `SELECT tablename AS name FROM pg_tables WHERE schemaname = 'app' AND tablename <> 'session'`,
-      );
-      const tables = rows.filter(({ name }) => withRecords || name !== 'access_record');
-      const digest = tables.map(
-        ({ name }) =>
-          `SELECT '${name}' AS name, md5(COALESCE(string_agg(t::text, '|' ORDER BY t::text), '')) AS digest FROM app.${name} t`,
-      );
-      const { rows: found } = await owner.query<{ name: string; digest: string }>(
-        digest.join(' UNION ALL '),
-      );
-      return Object.fromEntries(found.map((one) => [one.name, one.digest]));
-    },
+    contents: (withRecords) =>
+      contentsOf(owner, withRecords ? ['session'] : ['session', 'access_record']),
     async expectHealthy() {
       const bytes = requestBytes(known, { body: trusted(hashOf('query Viewer')) });
       const [answer] = await exchange(environment.port, bytes);

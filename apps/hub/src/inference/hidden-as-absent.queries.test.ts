@@ -1,0 +1,3 @@
+import { describeWalk } from './hidden-as-absent.js';
+
+describeWalk('query');
