@@ -26,6 +26,7 @@ const order: readonly Seen[] = [
   'WEB',
   'MESSAGES',
   'CONSENTS',
+  'WITHHOLDING',
   'ACCESS_RECORD',
   'INBOX',
   'CASELOAD',
@@ -56,6 +57,8 @@ function whatWasSeen(i18n: I18n, looked: Seen, child: string): string {
       return i18n._(msg`las berichten`);
     case 'CONSENTS':
       return i18n._(msg`bekeek de toestemmingen`);
+    case 'WITHHOLDING':
+      return i18n._(msg`besloot wat een ouder niet ziet`);
     case 'ACCESS_RECORD':
       return i18n._(msg`bekeek wie er meekeek`);
     case 'CASELOAD':

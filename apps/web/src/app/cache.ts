@@ -34,6 +34,7 @@ export function makeCache() {
       RefusedConsent: embedded,
       Signature: embedded,
       Receiver: embedded,
+      WithheldFrom: embedded,
       Reach: embedded,
       ConsentConnection: embedded,
       ConsentEdge: embedded,
@@ -65,7 +66,7 @@ export function makeCache() {
           // What waits for workers alone is no part of every page's inbox: it is asked again where it is shown.
           for (const field of ['countersignatures', 'offers'])
             cache.invalidate('Query.viewer.inbox', field);
-          forget(cache, moved ? ['children', 'viewer'] : ['children']);
+          forget(cache, ['children', 'withholdings', ...(moved ? ['viewer'] : [])]);
         },
       },
       Mutation: {
@@ -89,6 +90,9 @@ export function makeCache() {
         endGround: (_result, _args, cache) => forget(cache, decidedTogether),
         withdrawConsent: (_result, _args, cache) => forget(cache, decidedTogether),
         sendMessage: (_result, _args, cache) => forget(cache, ['messages', 'network']),
+        withhold: (_result, _args, cache) => forget(cache, ['withholdings']),
+        countersignWithholding: (_result, _args, cache) => forget(cache, keptTogether),
+        endWithholding: (_result, _args, cache) => forget(cache, keptTogether),
         markRead: (_result, _args, cache) => forget(cache, ['viewer', 'children']),
         allowGuardian: (_result, _args, cache) => forget(cache, ['guardians', 'network']),
         endAllowance: (_result, _args, cache) => forget(cache, ['guardians', 'network']),
@@ -97,6 +101,7 @@ export function makeCache() {
   });
 }
 
+const keptTogether = ['viewer', 'withholdings', 'messages'];
 const decidedTogether = ['viewer', 'network', 'consents', 'messages', 'reach', 'children'];
 
 function forget(cache: Cache, fields: readonly string[]): void {

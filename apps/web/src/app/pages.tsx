@@ -11,10 +11,12 @@ const RequestPage = later(() => import('../consent/request-page.js'));
 const Compose = later(() => import('../message/compose.js'));
 const AskConsent = later(() => import('../consent/ask-consent.js'));
 const OpenGround = later(() => import('../ground/open-ground.js'));
+const Withhold = later(() => import('../withholding/withhold.js'));
 const MayLook = later(() => import('../access/may-look.js'));
 const OpenNetwork = later(() => import('../network/open-network.js'));
 const AdministrationPage = later(() => import('../organisation/administration-page.js'));
 const Invite = later(() => import('../network/invite.js'));
+const AddHelper = later(() => import('../network/add-helper.js'));
 
 /** Every page and its address. */
 export function Pages() {
@@ -38,6 +40,12 @@ export function Pages() {
         </Route>
         <Route path="/kind/:childId/nodig-uit">
           {({ childId }) => <Invite key={childId} childId={childId} />}
+        </Route>
+        <Route path="/kind/:childId/voeg-toe">
+          {({ childId }) => <AddHelper key={childId} childId={childId} />}
+        </Route>
+        <Route path="/kind/:childId/niet-laten-zien">
+          {({ childId }) => <Withhold key={childId} childId={childId} />}
         </Route>
         <Route path="/kind/:childId/meekijken">
           {({ childId }) => <MayLook key={childId} childId={childId} />}

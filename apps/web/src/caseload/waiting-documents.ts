@@ -11,6 +11,9 @@ export const waitingQuery = graphql(`
           ground {
             ...GroundParts
           }
+          withholding {
+            ...WithholdingParts
+          }
         }
         offers {
           id

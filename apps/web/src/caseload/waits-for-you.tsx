@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { longDay } from '../app/dates.js';
 import type { WaitingQuery } from '../generated/graphql.js';
 import { WaitingGrounds } from '../ground/waiting-grounds.js';
+import { WaitingWithholdings } from '../withholding/waiting-withholdings.js';
 import { waitingQuery } from './waiting-documents.js';
 import '../family/family.css';
 
@@ -17,7 +18,8 @@ export function WaitsForYou() {
   const inbox = data?.viewer?.inbox;
   if (!inbox) return null;
   const grounds = inbox.countersignatures.flatMap(({ ground }) => ground ?? []);
-  if (grounds.length + inbox.offers.length === 0) return null;
+  const withholdings = inbox.countersignatures.flatMap(({ withholding }) => withholding ?? []);
+  if (grounds.length + withholdings.length + inbox.offers.length === 0) return null;
   return (
     <section className="sw-stack" aria-labelledby="waits-for-you">
       <h2 id="waits-for-you" className="utrecht-heading-2">
@@ -31,6 +33,7 @@ export function WaitsForYou() {
         </ul>
       )}
       <WaitingGrounds waiting={grounds} />
+      <WaitingWithholdings waiting={withholdings} />
     </section>
   );
 }

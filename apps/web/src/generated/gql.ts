@@ -21,7 +21,7 @@ type Documents = {
     "\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    notices {\n      id\n      readAt\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n": typeof types.InboxPartsFragmentDoc,
     "\n  subscription InboxChanged($after: String) {\n    inboxChanged(after: $after) {\n      cursor\n      moved\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n": typeof types.InboxChangedDocument,
     "\n  query Children($after: String) {\n    children(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          child {\n            id\n            firstName\n            age\n          }\n          seats {\n            role\n            participantId\n            participantName\n            coordinates\n          }\n          waiting\n          silentTies\n          away\n          unread\n          lastMessageAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.ChildrenDocument,
-    "\n  query Waiting {\n    viewer {\n      inbox {\n        countersignatures {\n          childId\n          childName\n          ground {\n            ...GroundParts\n          }\n        }\n        offers {\n          id\n          childId\n          childName\n          fromName\n          toName\n          offeredByName\n          lapsesAt\n        }\n      }\n    }\n  }\n": typeof types.WaitingDocument,
+    "\n  query Waiting {\n    viewer {\n      inbox {\n        countersignatures {\n          childId\n          childName\n          ground {\n            ...GroundParts\n          }\n          withholding {\n            ...WithholdingParts\n          }\n        }\n        offers {\n          id\n          childId\n          childName\n          fromName\n          toName\n          offeredByName\n          lapsesAt\n        }\n      }\n    }\n  }\n": typeof types.WaitingDocument,
     "\n  query LatestConsentEnd($tieId: ID!, $aboutPersonId: ID) {\n    latestConsentEnd(tieId: $tieId, aboutPersonId: $aboutPersonId)\n  }\n": typeof types.LatestConsentEndDocument,
     "\n  query Guardians($childId: ID!) {\n    guardians(childId: $childId) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n": typeof types.GuardiansDocument,
     "\n  mutation RequestConsent($input: RequestConsentInput!) {\n    requestConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n": typeof types.RequestConsentDocument,
@@ -35,14 +35,19 @@ type Documents = {
     "\n  mutation CountersignGround($groundId: ID!) {\n    countersignGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n": typeof types.CountersignGroundDocument,
     "\n  mutation EndGround($groundId: ID!) {\n    endGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n": typeof types.EndGroundDocument,
     "\n  fragment GroundParts on Ground {\n    id\n    childId\n    childName\n    tieId\n    fromId\n    fromName\n    toId\n    toName\n    kind\n    scopes\n    aboutPerson {\n      id\n      name\n    }\n    state\n    article\n    weighing\n    answersRefusal\n    openedAt\n    openedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    mayCountersign\n    mayEnd\n  }\n": typeof types.GroundPartsFragmentDoc,
+    "\n  fragment HandoverParts on Handover {\n    id\n    childName\n    fromName\n    toName\n    state\n    offeredByName\n    lapsesAt\n    endedAt\n    mayAnswer\n    mayRevoke\n  }\n": typeof types.HandoverPartsFragmentDoc,
+    "\n  mutation OfferCoordination($participantId: ID!) {\n    offerCoordination(participantId: $participantId) {\n      ...HandoverParts\n    }\n  }\n": typeof types.OfferCoordinationDocument,
+    "\n  mutation AcceptCoordination($handoverId: ID!) {\n    acceptCoordination(handoverId: $handoverId) {\n      ...HandoverParts\n    }\n  }\n": typeof types.AcceptCoordinationDocument,
+    "\n  mutation DeclineCoordination($handoverId: ID!) {\n    declineCoordination(handoverId: $handoverId) {\n      ...HandoverParts\n    }\n  }\n": typeof types.DeclineCoordinationDocument,
+    "\n  mutation RevokeCoordinationOffer($handoverId: ID!) {\n    revokeCoordinationOffer(handoverId: $handoverId) {\n      ...HandoverParts\n    }\n  }\n": typeof types.RevokeCoordinationOfferDocument,
     "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n": typeof types.SendMessageDocument,
     "\n  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {\n    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {\n      participantId\n      name\n      kind\n      reachability\n      people\n    }\n  }\n": typeof types.ReachDocument,
-    "\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n  }\n": typeof types.MessagePartsFragmentDoc,
+    "\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n    withheldFrom {\n      name\n      until\n    }\n    mayWithhold\n  }\n": typeof types.MessagePartsFragmentDoc,
     "\n  query Messages($childId: ID!, $first: Int!, $after: String) {\n    messages(childId: $childId, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...MessageParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MessagesDocument,
     "\n  mutation RetractMessage($messageId: ID!) {\n    retractMessage(messageId: $messageId) {\n      ...MessageParts\n    }\n  }\n": typeof types.RetractMessageDocument,
     "\n  mutation MarkRead($messageIds: [ID!]!) {\n    markRead(messageIds: $messageIds)\n  }\n": typeof types.MarkReadDocument,
-    "\n  fragment NetworkParts on Network {\n    at\n    child {\n      id\n      firstName\n      age\n    }\n    seats {\n      role\n      participantId\n      participantName\n      coordinates\n    }\n    participants {\n      ...ParticipantParts\n    }\n    ties {\n      ...TieParts\n    }\n  }\n": typeof types.NetworkPartsFragmentDoc,
-    "\n  fragment ParticipantParts on Participant {\n    id\n    kind\n    name\n    since\n    until\n    coordinator\n    confidential\n    mine\n    servesMe\n    away\n    people {\n      id\n      personName\n      function\n      since\n      until\n      substituteFor\n      awayFrom\n      awayUntil\n      me\n    }\n  }\n": typeof types.ParticipantPartsFragmentDoc,
+    "\n  fragment NetworkParts on Network {\n    at\n    child {\n      id\n      firstName\n      age\n    }\n    seats {\n      role\n      participantId\n      participantName\n      coordinates\n    }\n    participants {\n      ...ParticipantParts\n    }\n    ties {\n      ...TieParts\n    }\n    handover {\n      ...HandoverParts\n    }\n  }\n": typeof types.NetworkPartsFragmentDoc,
+    "\n  fragment ParticipantParts on Participant {\n    id\n    kind\n    name\n    since\n    until\n    coordinator\n    confidential\n    addedByFamily\n    mine\n    servesMe\n    away\n    people {\n      id\n      personName\n      function\n      since\n      until\n      substituteFor\n      awayFrom\n      awayUntil\n      me\n    }\n  }\n": typeof types.ParticipantPartsFragmentDoc,
     "\n  fragment TieParts on Tie {\n    id\n    aId\n    bId\n    state\n    since\n    openings {\n      fromId\n      toId\n      scopes\n      aboutPerson {\n        id\n        name\n      }\n      ground\n      until\n      consentId\n      groundId\n    }\n    consents {\n      ...ConsentParts\n    }\n    grounds {\n      ...GroundParts\n    }\n    liveliness\n    lastMessageAt\n  }\n": typeof types.TiePartsFragmentDoc,
     "\n  query Network($childId: ID!) {\n    network(childId: $childId) {\n      ...NetworkParts\n    }\n  }\n": typeof types.NetworkDocument,
     "\n  subscription NetworkChanged($childId: ID!, $after: String) {\n    networkChanged(childId: $childId, after: $after) {\n      cursor\n      network {\n        ...NetworkParts\n      }\n      messages {\n        ...MessageParts\n      }\n      retracted {\n        ...MessageParts\n      }\n    }\n  }\n": typeof types.NetworkChangedDocument,
@@ -51,6 +56,9 @@ type Documents = {
     "\n  query Staff($organisationId: ID!) {\n    staff(organisationId: $organisationId) {\n      personId\n      name\n      function\n    }\n  }\n": typeof types.StaffDocument,
     "\n  mutation Assign($input: AssignInput!) {\n    assign(input: $input) {\n      ...ParticipantParts\n    }\n  }\n": typeof types.AssignDocument,
     "\n  mutation EndAssignment($assignmentId: ID!) {\n    endAssignment(assignmentId: $assignmentId) {\n      ...ParticipantParts\n    }\n  }\n": typeof types.EndAssignmentDocument,
+    "\n  mutation AddInformal($input: AddInformalInput!) {\n    addInformal(input: $input) {\n      ...ParticipantParts\n    }\n  }\n": typeof types.AddInformalDocument,
+    "\n  mutation RecordAbsence($input: RecordAbsenceInput!) {\n    recordAbsence(input: $input) {\n      ...ParticipantParts\n    }\n  }\n": typeof types.RecordAbsenceDocument,
+    "\n  mutation EndAbsence($assignmentId: ID!) {\n    endAbsence(assignmentId: $assignmentId) {\n      ...ParticipantParts\n    }\n  }\n": typeof types.EndAbsenceDocument,
     "\n  mutation EndParticipant($participantId: ID!) {\n    endParticipant(participantId: $participantId) {\n      ...ParticipantParts\n    }\n  }\n": typeof types.EndParticipantDocument,
     "\n  mutation InviteParticipant($input: InviteParticipantInput!) {\n    inviteParticipant(input: $input) {\n      ...ParticipantParts\n    }\n  }\n": typeof types.InviteParticipantDocument,
     "\n  mutation MakeTie($input: TieInput!) {\n    tie(input: $input) {\n      ...TieParts\n    }\n  }\n": typeof types.MakeTieDocument,
@@ -70,6 +78,12 @@ type Documents = {
     "\n  mutation AppointAdministrator($input: AppointAdministratorInput!) {\n    appointAdministrator(input: $input) {\n      ...AdministrationParts\n    }\n  }\n": typeof types.AppointAdministratorDocument,
     "\n  mutation EndAdministration($administrationId: ID!) {\n    endAdministration(administrationId: $administrationId) {\n      id\n    }\n  }\n": typeof types.EndAdministrationDocument,
     "\n  query AdministrativeActs($organisationId: ID) {\n    administrativeActs(organisationId: $organisationId, first: 30) {\n      at\n      act\n      byName\n      personName\n      organisationName\n    }\n  }\n": typeof types.AdministrativeActsDocument,
+    "\n  query Withholdings($participantId: ID!) {\n    withholdings(participantId: $participantId) {\n      ...WithholdingParts\n    }\n  }\n": typeof types.WithholdingsDocument,
+    "\n  mutation Withhold($input: WithholdInput!) {\n    withhold(input: $input) {\n      ...WithholdingParts\n    }\n  }\n": typeof types.WithholdDocument,
+    "\n  mutation CountersignWithholding($withholdingId: ID!) {\n    countersignWithholding(withholdingId: $withholdingId) {\n      ...WithholdingParts\n    }\n  }\n": typeof types.CountersignWithholdingDocument,
+    "\n  mutation EndWithholding($withholdingId: ID!) {\n    endWithholding(withholdingId: $withholdingId) {\n      ...WithholdingParts\n    }\n  }\n": typeof types.EndWithholdingDocument,
+    "\n  mutation WithholdMessage($messageId: ID!, $withheldUnder: ID!) {\n    withholdMessage(messageId: $messageId, withheldUnder: $withheldUnder) {\n      ...MessageParts\n    }\n  }\n": typeof types.WithholdMessageDocument,
+    "\n  fragment WithholdingParts on Withholding {\n    id\n    childId\n    childName\n    participantId\n    participantName\n    fromName\n    what\n    reason\n    state\n    proposedAt\n    proposedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    endedByName\n    mayCountersign\n    mayEnd\n  }\n": typeof types.WithholdingPartsFragmentDoc,
 };
 const documents: Documents = {
     "\n  query AccessRecords($childId: ID!, $first: Int!, $after: String) {\n    accessRecords(childId: $childId, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          at\n          personName\n          participantName\n          participantKind\n          coordinator\n          looked\n          outcome\n          ground\n          me\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.AccessRecordsDocument,
@@ -79,7 +93,7 @@ const documents: Documents = {
     "\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    notices {\n      id\n      readAt\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n": types.InboxPartsFragmentDoc,
     "\n  subscription InboxChanged($after: String) {\n    inboxChanged(after: $after) {\n      cursor\n      moved\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n": types.InboxChangedDocument,
     "\n  query Children($after: String) {\n    children(first: 50, after: $after) {\n      edges {\n        cursor\n        node {\n          child {\n            id\n            firstName\n            age\n          }\n          seats {\n            role\n            participantId\n            participantName\n            coordinates\n          }\n          waiting\n          silentTies\n          away\n          unread\n          lastMessageAt\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.ChildrenDocument,
-    "\n  query Waiting {\n    viewer {\n      inbox {\n        countersignatures {\n          childId\n          childName\n          ground {\n            ...GroundParts\n          }\n        }\n        offers {\n          id\n          childId\n          childName\n          fromName\n          toName\n          offeredByName\n          lapsesAt\n        }\n      }\n    }\n  }\n": types.WaitingDocument,
+    "\n  query Waiting {\n    viewer {\n      inbox {\n        countersignatures {\n          childId\n          childName\n          ground {\n            ...GroundParts\n          }\n          withholding {\n            ...WithholdingParts\n          }\n        }\n        offers {\n          id\n          childId\n          childName\n          fromName\n          toName\n          offeredByName\n          lapsesAt\n        }\n      }\n    }\n  }\n": types.WaitingDocument,
     "\n  query LatestConsentEnd($tieId: ID!, $aboutPersonId: ID) {\n    latestConsentEnd(tieId: $tieId, aboutPersonId: $aboutPersonId)\n  }\n": types.LatestConsentEndDocument,
     "\n  query Guardians($childId: ID!) {\n    guardians(childId: $childId) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n": types.GuardiansDocument,
     "\n  mutation RequestConsent($input: RequestConsentInput!) {\n    requestConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n": types.RequestConsentDocument,
@@ -93,14 +107,19 @@ const documents: Documents = {
     "\n  mutation CountersignGround($groundId: ID!) {\n    countersignGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n": types.CountersignGroundDocument,
     "\n  mutation EndGround($groundId: ID!) {\n    endGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n": types.EndGroundDocument,
     "\n  fragment GroundParts on Ground {\n    id\n    childId\n    childName\n    tieId\n    fromId\n    fromName\n    toId\n    toName\n    kind\n    scopes\n    aboutPerson {\n      id\n      name\n    }\n    state\n    article\n    weighing\n    answersRefusal\n    openedAt\n    openedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    mayCountersign\n    mayEnd\n  }\n": types.GroundPartsFragmentDoc,
+    "\n  fragment HandoverParts on Handover {\n    id\n    childName\n    fromName\n    toName\n    state\n    offeredByName\n    lapsesAt\n    endedAt\n    mayAnswer\n    mayRevoke\n  }\n": types.HandoverPartsFragmentDoc,
+    "\n  mutation OfferCoordination($participantId: ID!) {\n    offerCoordination(participantId: $participantId) {\n      ...HandoverParts\n    }\n  }\n": types.OfferCoordinationDocument,
+    "\n  mutation AcceptCoordination($handoverId: ID!) {\n    acceptCoordination(handoverId: $handoverId) {\n      ...HandoverParts\n    }\n  }\n": types.AcceptCoordinationDocument,
+    "\n  mutation DeclineCoordination($handoverId: ID!) {\n    declineCoordination(handoverId: $handoverId) {\n      ...HandoverParts\n    }\n  }\n": types.DeclineCoordinationDocument,
+    "\n  mutation RevokeCoordinationOffer($handoverId: ID!) {\n    revokeCoordinationOffer(handoverId: $handoverId) {\n      ...HandoverParts\n    }\n  }\n": types.RevokeCoordinationOfferDocument,
     "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n": types.SendMessageDocument,
     "\n  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {\n    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {\n      participantId\n      name\n      kind\n      reachability\n      people\n    }\n  }\n": types.ReachDocument,
-    "\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n  }\n": types.MessagePartsFragmentDoc,
+    "\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n    withheldFrom {\n      name\n      until\n    }\n    mayWithhold\n  }\n": types.MessagePartsFragmentDoc,
     "\n  query Messages($childId: ID!, $first: Int!, $after: String) {\n    messages(childId: $childId, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...MessageParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MessagesDocument,
     "\n  mutation RetractMessage($messageId: ID!) {\n    retractMessage(messageId: $messageId) {\n      ...MessageParts\n    }\n  }\n": types.RetractMessageDocument,
     "\n  mutation MarkRead($messageIds: [ID!]!) {\n    markRead(messageIds: $messageIds)\n  }\n": types.MarkReadDocument,
-    "\n  fragment NetworkParts on Network {\n    at\n    child {\n      id\n      firstName\n      age\n    }\n    seats {\n      role\n      participantId\n      participantName\n      coordinates\n    }\n    participants {\n      ...ParticipantParts\n    }\n    ties {\n      ...TieParts\n    }\n  }\n": types.NetworkPartsFragmentDoc,
-    "\n  fragment ParticipantParts on Participant {\n    id\n    kind\n    name\n    since\n    until\n    coordinator\n    confidential\n    mine\n    servesMe\n    away\n    people {\n      id\n      personName\n      function\n      since\n      until\n      substituteFor\n      awayFrom\n      awayUntil\n      me\n    }\n  }\n": types.ParticipantPartsFragmentDoc,
+    "\n  fragment NetworkParts on Network {\n    at\n    child {\n      id\n      firstName\n      age\n    }\n    seats {\n      role\n      participantId\n      participantName\n      coordinates\n    }\n    participants {\n      ...ParticipantParts\n    }\n    ties {\n      ...TieParts\n    }\n    handover {\n      ...HandoverParts\n    }\n  }\n": types.NetworkPartsFragmentDoc,
+    "\n  fragment ParticipantParts on Participant {\n    id\n    kind\n    name\n    since\n    until\n    coordinator\n    confidential\n    addedByFamily\n    mine\n    servesMe\n    away\n    people {\n      id\n      personName\n      function\n      since\n      until\n      substituteFor\n      awayFrom\n      awayUntil\n      me\n    }\n  }\n": types.ParticipantPartsFragmentDoc,
     "\n  fragment TieParts on Tie {\n    id\n    aId\n    bId\n    state\n    since\n    openings {\n      fromId\n      toId\n      scopes\n      aboutPerson {\n        id\n        name\n      }\n      ground\n      until\n      consentId\n      groundId\n    }\n    consents {\n      ...ConsentParts\n    }\n    grounds {\n      ...GroundParts\n    }\n    liveliness\n    lastMessageAt\n  }\n": types.TiePartsFragmentDoc,
     "\n  query Network($childId: ID!) {\n    network(childId: $childId) {\n      ...NetworkParts\n    }\n  }\n": types.NetworkDocument,
     "\n  subscription NetworkChanged($childId: ID!, $after: String) {\n    networkChanged(childId: $childId, after: $after) {\n      cursor\n      network {\n        ...NetworkParts\n      }\n      messages {\n        ...MessageParts\n      }\n      retracted {\n        ...MessageParts\n      }\n    }\n  }\n": types.NetworkChangedDocument,
@@ -109,6 +128,9 @@ const documents: Documents = {
     "\n  query Staff($organisationId: ID!) {\n    staff(organisationId: $organisationId) {\n      personId\n      name\n      function\n    }\n  }\n": types.StaffDocument,
     "\n  mutation Assign($input: AssignInput!) {\n    assign(input: $input) {\n      ...ParticipantParts\n    }\n  }\n": types.AssignDocument,
     "\n  mutation EndAssignment($assignmentId: ID!) {\n    endAssignment(assignmentId: $assignmentId) {\n      ...ParticipantParts\n    }\n  }\n": types.EndAssignmentDocument,
+    "\n  mutation AddInformal($input: AddInformalInput!) {\n    addInformal(input: $input) {\n      ...ParticipantParts\n    }\n  }\n": types.AddInformalDocument,
+    "\n  mutation RecordAbsence($input: RecordAbsenceInput!) {\n    recordAbsence(input: $input) {\n      ...ParticipantParts\n    }\n  }\n": types.RecordAbsenceDocument,
+    "\n  mutation EndAbsence($assignmentId: ID!) {\n    endAbsence(assignmentId: $assignmentId) {\n      ...ParticipantParts\n    }\n  }\n": types.EndAbsenceDocument,
     "\n  mutation EndParticipant($participantId: ID!) {\n    endParticipant(participantId: $participantId) {\n      ...ParticipantParts\n    }\n  }\n": types.EndParticipantDocument,
     "\n  mutation InviteParticipant($input: InviteParticipantInput!) {\n    inviteParticipant(input: $input) {\n      ...ParticipantParts\n    }\n  }\n": types.InviteParticipantDocument,
     "\n  mutation MakeTie($input: TieInput!) {\n    tie(input: $input) {\n      ...TieParts\n    }\n  }\n": types.MakeTieDocument,
@@ -128,6 +150,12 @@ const documents: Documents = {
     "\n  mutation AppointAdministrator($input: AppointAdministratorInput!) {\n    appointAdministrator(input: $input) {\n      ...AdministrationParts\n    }\n  }\n": types.AppointAdministratorDocument,
     "\n  mutation EndAdministration($administrationId: ID!) {\n    endAdministration(administrationId: $administrationId) {\n      id\n    }\n  }\n": types.EndAdministrationDocument,
     "\n  query AdministrativeActs($organisationId: ID) {\n    administrativeActs(organisationId: $organisationId, first: 30) {\n      at\n      act\n      byName\n      personName\n      organisationName\n    }\n  }\n": types.AdministrativeActsDocument,
+    "\n  query Withholdings($participantId: ID!) {\n    withholdings(participantId: $participantId) {\n      ...WithholdingParts\n    }\n  }\n": types.WithholdingsDocument,
+    "\n  mutation Withhold($input: WithholdInput!) {\n    withhold(input: $input) {\n      ...WithholdingParts\n    }\n  }\n": types.WithholdDocument,
+    "\n  mutation CountersignWithholding($withholdingId: ID!) {\n    countersignWithholding(withholdingId: $withholdingId) {\n      ...WithholdingParts\n    }\n  }\n": types.CountersignWithholdingDocument,
+    "\n  mutation EndWithholding($withholdingId: ID!) {\n    endWithholding(withholdingId: $withholdingId) {\n      ...WithholdingParts\n    }\n  }\n": types.EndWithholdingDocument,
+    "\n  mutation WithholdMessage($messageId: ID!, $withheldUnder: ID!) {\n    withholdMessage(messageId: $messageId, withheldUnder: $withheldUnder) {\n      ...MessageParts\n    }\n  }\n": types.WithholdMessageDocument,
+    "\n  fragment WithholdingParts on Withholding {\n    id\n    childId\n    childName\n    participantId\n    participantName\n    fromName\n    what\n    reason\n    state\n    proposedAt\n    proposedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    endedByName\n    mayCountersign\n    mayEnd\n  }\n": types.WithholdingPartsFragmentDoc,
 };
 
 /**
@@ -175,7 +203,7 @@ export function graphql(source: "\n  query Children($after: String) {\n    child
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Waiting {\n    viewer {\n      inbox {\n        countersignatures {\n          childId\n          childName\n          ground {\n            ...GroundParts\n          }\n        }\n        offers {\n          id\n          childId\n          childName\n          fromName\n          toName\n          offeredByName\n          lapsesAt\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Waiting {\n    viewer {\n      inbox {\n        countersignatures {\n          childId\n          childName\n          ground {\n            ...GroundParts\n          }\n        }\n        offers {\n          id\n          childId\n          childName\n          fromName\n          toName\n          offeredByName\n          lapsesAt\n        }\n      }\n    }\n  }\n"];
+export function graphql(source: "\n  query Waiting {\n    viewer {\n      inbox {\n        countersignatures {\n          childId\n          childName\n          ground {\n            ...GroundParts\n          }\n          withholding {\n            ...WithholdingParts\n          }\n        }\n        offers {\n          id\n          childId\n          childName\n          fromName\n          toName\n          offeredByName\n          lapsesAt\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Waiting {\n    viewer {\n      inbox {\n        countersignatures {\n          childId\n          childName\n          ground {\n            ...GroundParts\n          }\n          withholding {\n            ...WithholdingParts\n          }\n        }\n        offers {\n          id\n          childId\n          childName\n          fromName\n          toName\n          offeredByName\n          lapsesAt\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -231,6 +259,26 @@ export function graphql(source: "\n  fragment GroundParts on Ground {\n    id\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment HandoverParts on Handover {\n    id\n    childName\n    fromName\n    toName\n    state\n    offeredByName\n    lapsesAt\n    endedAt\n    mayAnswer\n    mayRevoke\n  }\n"): (typeof documents)["\n  fragment HandoverParts on Handover {\n    id\n    childName\n    fromName\n    toName\n    state\n    offeredByName\n    lapsesAt\n    endedAt\n    mayAnswer\n    mayRevoke\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation OfferCoordination($participantId: ID!) {\n    offerCoordination(participantId: $participantId) {\n      ...HandoverParts\n    }\n  }\n"): (typeof documents)["\n  mutation OfferCoordination($participantId: ID!) {\n    offerCoordination(participantId: $participantId) {\n      ...HandoverParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AcceptCoordination($handoverId: ID!) {\n    acceptCoordination(handoverId: $handoverId) {\n      ...HandoverParts\n    }\n  }\n"): (typeof documents)["\n  mutation AcceptCoordination($handoverId: ID!) {\n    acceptCoordination(handoverId: $handoverId) {\n      ...HandoverParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation DeclineCoordination($handoverId: ID!) {\n    declineCoordination(handoverId: $handoverId) {\n      ...HandoverParts\n    }\n  }\n"): (typeof documents)["\n  mutation DeclineCoordination($handoverId: ID!) {\n    declineCoordination(handoverId: $handoverId) {\n      ...HandoverParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RevokeCoordinationOffer($handoverId: ID!) {\n    revokeCoordinationOffer(handoverId: $handoverId) {\n      ...HandoverParts\n    }\n  }\n"): (typeof documents)["\n  mutation RevokeCoordinationOffer($handoverId: ID!) {\n    revokeCoordinationOffer(handoverId: $handoverId) {\n      ...HandoverParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n"): (typeof documents)["\n  mutation SendMessage($input: SendMessageInput!) {\n    sendMessage(input: $input) {\n      ...MessageParts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -239,7 +287,7 @@ export function graphql(source: "\n  query Reach($fromId: ID!, $scope: Scope!, $
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n  }\n"): (typeof documents)["\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n  }\n"];
+export function graphql(source: "\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n    withheldFrom {\n      name\n      until\n    }\n    mayWithhold\n  }\n"): (typeof documents)["\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n    withheldFrom {\n      name\n      until\n    }\n    mayWithhold\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -255,11 +303,11 @@ export function graphql(source: "\n  mutation MarkRead($messageIds: [ID!]!) {\n 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment NetworkParts on Network {\n    at\n    child {\n      id\n      firstName\n      age\n    }\n    seats {\n      role\n      participantId\n      participantName\n      coordinates\n    }\n    participants {\n      ...ParticipantParts\n    }\n    ties {\n      ...TieParts\n    }\n  }\n"): (typeof documents)["\n  fragment NetworkParts on Network {\n    at\n    child {\n      id\n      firstName\n      age\n    }\n    seats {\n      role\n      participantId\n      participantName\n      coordinates\n    }\n    participants {\n      ...ParticipantParts\n    }\n    ties {\n      ...TieParts\n    }\n  }\n"];
+export function graphql(source: "\n  fragment NetworkParts on Network {\n    at\n    child {\n      id\n      firstName\n      age\n    }\n    seats {\n      role\n      participantId\n      participantName\n      coordinates\n    }\n    participants {\n      ...ParticipantParts\n    }\n    ties {\n      ...TieParts\n    }\n    handover {\n      ...HandoverParts\n    }\n  }\n"): (typeof documents)["\n  fragment NetworkParts on Network {\n    at\n    child {\n      id\n      firstName\n      age\n    }\n    seats {\n      role\n      participantId\n      participantName\n      coordinates\n    }\n    participants {\n      ...ParticipantParts\n    }\n    ties {\n      ...TieParts\n    }\n    handover {\n      ...HandoverParts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment ParticipantParts on Participant {\n    id\n    kind\n    name\n    since\n    until\n    coordinator\n    confidential\n    mine\n    servesMe\n    away\n    people {\n      id\n      personName\n      function\n      since\n      until\n      substituteFor\n      awayFrom\n      awayUntil\n      me\n    }\n  }\n"): (typeof documents)["\n  fragment ParticipantParts on Participant {\n    id\n    kind\n    name\n    since\n    until\n    coordinator\n    confidential\n    mine\n    servesMe\n    away\n    people {\n      id\n      personName\n      function\n      since\n      until\n      substituteFor\n      awayFrom\n      awayUntil\n      me\n    }\n  }\n"];
+export function graphql(source: "\n  fragment ParticipantParts on Participant {\n    id\n    kind\n    name\n    since\n    until\n    coordinator\n    confidential\n    addedByFamily\n    mine\n    servesMe\n    away\n    people {\n      id\n      personName\n      function\n      since\n      until\n      substituteFor\n      awayFrom\n      awayUntil\n      me\n    }\n  }\n"): (typeof documents)["\n  fragment ParticipantParts on Participant {\n    id\n    kind\n    name\n    since\n    until\n    coordinator\n    confidential\n    addedByFamily\n    mine\n    servesMe\n    away\n    people {\n      id\n      personName\n      function\n      since\n      until\n      substituteFor\n      awayFrom\n      awayUntil\n      me\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -292,6 +340,18 @@ export function graphql(source: "\n  mutation Assign($input: AssignInput!) {\n  
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation EndAssignment($assignmentId: ID!) {\n    endAssignment(assignmentId: $assignmentId) {\n      ...ParticipantParts\n    }\n  }\n"): (typeof documents)["\n  mutation EndAssignment($assignmentId: ID!) {\n    endAssignment(assignmentId: $assignmentId) {\n      ...ParticipantParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation AddInformal($input: AddInformalInput!) {\n    addInformal(input: $input) {\n      ...ParticipantParts\n    }\n  }\n"): (typeof documents)["\n  mutation AddInformal($input: AddInformalInput!) {\n    addInformal(input: $input) {\n      ...ParticipantParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation RecordAbsence($input: RecordAbsenceInput!) {\n    recordAbsence(input: $input) {\n      ...ParticipantParts\n    }\n  }\n"): (typeof documents)["\n  mutation RecordAbsence($input: RecordAbsenceInput!) {\n    recordAbsence(input: $input) {\n      ...ParticipantParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndAbsence($assignmentId: ID!) {\n    endAbsence(assignmentId: $assignmentId) {\n      ...ParticipantParts\n    }\n  }\n"): (typeof documents)["\n  mutation EndAbsence($assignmentId: ID!) {\n    endAbsence(assignmentId: $assignmentId) {\n      ...ParticipantParts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -368,6 +428,30 @@ export function graphql(source: "\n  mutation EndAdministration($administrationI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  query AdministrativeActs($organisationId: ID) {\n    administrativeActs(organisationId: $organisationId, first: 30) {\n      at\n      act\n      byName\n      personName\n      organisationName\n    }\n  }\n"): (typeof documents)["\n  query AdministrativeActs($organisationId: ID) {\n    administrativeActs(organisationId: $organisationId, first: 30) {\n      at\n      act\n      byName\n      personName\n      organisationName\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Withholdings($participantId: ID!) {\n    withholdings(participantId: $participantId) {\n      ...WithholdingParts\n    }\n  }\n"): (typeof documents)["\n  query Withholdings($participantId: ID!) {\n    withholdings(participantId: $participantId) {\n      ...WithholdingParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation Withhold($input: WithholdInput!) {\n    withhold(input: $input) {\n      ...WithholdingParts\n    }\n  }\n"): (typeof documents)["\n  mutation Withhold($input: WithholdInput!) {\n    withhold(input: $input) {\n      ...WithholdingParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation CountersignWithholding($withholdingId: ID!) {\n    countersignWithholding(withholdingId: $withholdingId) {\n      ...WithholdingParts\n    }\n  }\n"): (typeof documents)["\n  mutation CountersignWithholding($withholdingId: ID!) {\n    countersignWithholding(withholdingId: $withholdingId) {\n      ...WithholdingParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation EndWithholding($withholdingId: ID!) {\n    endWithholding(withholdingId: $withholdingId) {\n      ...WithholdingParts\n    }\n  }\n"): (typeof documents)["\n  mutation EndWithholding($withholdingId: ID!) {\n    endWithholding(withholdingId: $withholdingId) {\n      ...WithholdingParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  mutation WithholdMessage($messageId: ID!, $withheldUnder: ID!) {\n    withholdMessage(messageId: $messageId, withheldUnder: $withheldUnder) {\n      ...MessageParts\n    }\n  }\n"): (typeof documents)["\n  mutation WithholdMessage($messageId: ID!, $withheldUnder: ID!) {\n    withholdMessage(messageId: $messageId, withheldUnder: $withheldUnder) {\n      ...MessageParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  fragment WithholdingParts on Withholding {\n    id\n    childId\n    childName\n    participantId\n    participantName\n    fromName\n    what\n    reason\n    state\n    proposedAt\n    proposedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    endedByName\n    mayCountersign\n    mayEnd\n  }\n"): (typeof documents)["\n  fragment WithholdingParts on Withholding {\n    id\n    childId\n    childName\n    participantId\n    participantName\n    fromName\n    what\n    reason\n    state\n    proposedAt\n    proposedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    endedByName\n    mayCountersign\n    mayEnd\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

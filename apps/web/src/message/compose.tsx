@@ -1,23 +1,27 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState, type FormEvent } from 'react';
+import { Suspense, useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { SCOPES, subjectOfScope, textProblem, type Scope } from '@spinnenweb/domain';
+import { later } from '../app/later.js';
 import { NotFound } from '../app/not-found.js';
 import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
 import { PageSkeleton } from '../app/pending.js';
-import { Problem, ProblemLine } from '../app/problem.js';
+import { Problem } from '../app/problem.js';
 import { codeOf } from '../app/problem-code.js';
 import { networkQuery } from '../network/network-documents.js';
 import { useLiveWeb } from '../network/live-web.js';
 import { mine, type Web } from '../network/web.js';
+import { WithholdProblem } from '../withholding/withhold-problem.js';
 import { sendMessageMutation } from './compose-documents.js';
 import { ReachChoice } from './reach-choice.js';
 import { ScopeChoice } from './scope-choice.js';
 import { Sent } from './sent.js';
 import '../app/form.css';
 import './message.css';
+
+const KeepBack = later(() => import('../withholding/keep-back.js'));
 
 /** The longest message, in characters. */
 const LONGEST = 4000;
@@ -47,6 +51,7 @@ function ComposeForm({ web }: { web: Web }) {
   );
   const [aboutPersonId, setAbout] = useState<string | null>(null);
   const [toIds, setToIds] = useState<ReadonlySet<string>>(() => new Set([search.get('aan') ?? '']));
+  const [withheldUnder, setWithheldUnder] = useState<readonly string[]>([]);
   const [body, setBody] = useState('');
   // One id for this message, kept when sending is tried again: it can never arrive twice.
   const [clientMessageId] = useState(() => crypto.randomUUID());
@@ -55,10 +60,17 @@ function ComposeForm({ web }: { web: Web }) {
   const chosen = reachable.filter((id) => toIds.has(id));
   const aboutParent = scope !== null && subjectOfScope(scope) === 'PARENT';
   const complete = scope !== null && (!aboutParent || aboutPersonId !== null);
+  const sender = senders.find(({ id }) => id === fromId)?.kind;
+  const isOrganisation = sender !== undefined && sender !== 'HOME' && sender !== 'INFORMAL';
 
   if (data) return <Sent message={data.sendMessage} childId={web.child.id} />;
   if (senders.length === 0) return <NotFound />;
 
+  function writeAs(id: string) {
+    setFromId(id);
+    // What one participant keeps back is not kept back by another.
+    setWithheldUnder([]);
+  }
   function submit(event: FormEvent) {
     event.preventDefault();
     if (!complete || chosen.length === 0 || textProblem(body, { max: LONGEST })) return;
@@ -70,6 +82,7 @@ function ComposeForm({ web }: { web: Web }) {
         scope,
         aboutPersonId: aboutParent ? aboutPersonId : null,
         body,
+        ...(withheldUnder.length > 0 && { withheldUnder: [...withheldUnder] }),
       },
     });
   }
@@ -92,7 +105,7 @@ function ComposeForm({ web }: { web: Web }) {
             id="from"
             className="utrecht-select utrecht-select--html-select"
             value={fromId}
-            onChange={(event) => setFromId(event.target.value)}
+            onChange={(event) => writeAs(event.target.value)}
           >
             {senders.map(({ id, name }) => (
               <option key={id} value={id}>
@@ -121,6 +134,11 @@ function ComposeForm({ web }: { web: Web }) {
           onReachable={setReachable}
         />
       )}
+      {isOrganisation && (
+        <Suspense fallback={null}>
+          <KeepBack fromId={fromId} chosen={withheldUnder} onChoose={setWithheldUnder} />
+        </Suspense>
+      )}
       <div>
         <label className="utrecht-form-label" htmlFor="words">
           <Trans>Uw bericht</Trans>
@@ -138,7 +156,7 @@ function ComposeForm({ web }: { web: Web }) {
           onChange={(event) => setBody(event.target.value)}
         />
       </div>
-      <ProblemLine error={error} />
+      <WithholdProblem error={error} />
       <div className="sw-row">
         <button
           type="submit"

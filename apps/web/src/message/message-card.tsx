@@ -1,10 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Suspense } from 'react';
 import { useMutation } from 'urql';
 import { clock } from '../app/dates.js';
+import { later } from '../app/later.js';
 import { ProblemLine } from '../app/problem.js';
 import { inOneBreath, scopeName } from '../consent/scope-words.js';
 import type { MessagePartsFragment } from '../generated/graphql.js';
 import { retractMessageMutation } from './message-documents.js';
+
+// Only the people of an organisation keep a message back.
+const KeptMessage = later(() => import('../withholding/kept-message.js'));
 
 /** One message: from whom, to whom, about what, and its words while they stand. */
 export function MessageCard({ message }: { message: MessagePartsFragment }) {
@@ -33,6 +38,11 @@ export function MessageCard({ message }: { message: MessagePartsFragment }) {
         </p>
       ) : (
         <p className="sw-message__body">{body}</p>
+      )}
+      {(message.withheldFrom.length > 0 || message.mayWithhold) && (
+        <Suspense fallback={null}>
+          <KeptMessage message={message} />
+        </Suspense>
       )}
       <footer className="sw-message__end sw-small">
         {!read && !mine && (

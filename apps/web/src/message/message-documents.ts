@@ -22,6 +22,11 @@ graphql(`
     mine
     read
     mayRetract
+    withheldFrom {
+      name
+      until
+    }
+    mayWithhold
   }
 `);
 

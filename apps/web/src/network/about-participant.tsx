@@ -6,6 +6,7 @@ import { AboutTie } from './about-tie.js';
 import { TieMark } from './tie-mark.js';
 import {
   coordinates,
+  familyDecides,
   isThereNow,
   nameOf,
   tiesOf,
@@ -14,8 +15,9 @@ import {
   type Web,
 } from './web.js';
 
-// Only who keeps the web, or works for the participant, can change it.
+// Only who keeps the web, works for the participant, or added it for the family, can change it.
 const ParticipantActions = later(() => import('./participant-actions.js'));
+const OwnWithholdings = later(() => import('../withholding/own-withholdings.js'));
 
 /** Everything the viewer may know of one participant: since when, its people, and its ties. */
 export default function AboutParticipant({
@@ -28,10 +30,11 @@ export default function AboutParticipant({
   const { i18n } = useLingui();
   const ties = tiesOf(web, participant.id);
   const since = longDay(i18n.locale, participant.since);
+  const isOrganisation = participant.kind !== 'HOME' && participant.kind !== 'INFORMAL';
   const mayChange =
     isThereNow(participant) &&
     participant.kind !== 'HOME' &&
-    (coordinates(web) || participant.mine);
+    (coordinates(web) || participant.mine || (participant.addedByFamily && familyDecides(web)));
   return (
     <div className="sw-stack sw-about">
       <p className="utrecht-paragraph sw-muted">
@@ -46,6 +49,14 @@ export default function AboutParticipant({
       {participant.servesMe && (
         <p className="utrecht-paragraph">
           <Trans>Deze hulp is er voor u zelf. De andere ouder ziet dit niet.</Trans>
+        </p>
+      )}
+      {participant.confidential && participant.mine && (
+        <p className="utrecht-paragraph">
+          <Trans>
+            Dit is vertrouwelijk. Alleen u en uw collega’s zien dat u meedoet, en wie met u mag
+            delen.
+          </Trans>
         </p>
       )}
       {participant.people.length > 0 ? (
@@ -76,6 +87,11 @@ export default function AboutParticipant({
             </details>
           ))}
         </div>
+      )}
+      {participant.mine && isThereNow(participant) && isOrganisation && (
+        <Suspense fallback={null}>
+          <OwnWithholdings web={web} participant={participant} />
+        </Suspense>
       )}
       {mayChange && (
         <Suspense fallback={null}>

@@ -1,0 +1,41 @@
+import { graphql } from '../generated/gql.js';
+
+export const withholdingsQuery = graphql(`
+  query Withholdings($participantId: ID!) {
+    withholdings(participantId: $participantId) {
+      ...WithholdingParts
+    }
+  }
+`);
+
+export const withholdMutation = graphql(`
+  mutation Withhold($input: WithholdInput!) {
+    withhold(input: $input) {
+      ...WithholdingParts
+    }
+  }
+`);
+
+export const countersignWithholdingMutation = graphql(`
+  mutation CountersignWithholding($withholdingId: ID!) {
+    countersignWithholding(withholdingId: $withholdingId) {
+      ...WithholdingParts
+    }
+  }
+`);
+
+export const endWithholdingMutation = graphql(`
+  mutation EndWithholding($withholdingId: ID!) {
+    endWithholding(withholdingId: $withholdingId) {
+      ...WithholdingParts
+    }
+  }
+`);
+
+export const withholdMessageMutation = graphql(`
+  mutation WithholdMessage($messageId: ID!, $withheldUnder: ID!) {
+    withholdMessage(messageId: $messageId, withheldUnder: $withheldUnder) {
+      ...MessageParts
+    }
+  }
+`);

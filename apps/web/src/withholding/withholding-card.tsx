@@ -1,0 +1,114 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Eye, PenLine, X } from 'lucide-react';
+import type { ReactNode } from 'react';
+import { useMutation } from 'urql';
+import { useVoice } from '../app/announce.js';
+import { longDay } from '../app/dates.js';
+import { ProblemLine } from '../app/problem.js';
+import { countersignWithholdingMutation, endWithholdingMutation } from './withholding-acts.js';
+import { withholdingSentences, type Withholding } from './withholding-words.js';
+import './withholding.css';
+
+interface Props {
+  withholding: Withholding;
+  /** What stands above it, when it stands by itself. */
+  above?: ReactNode;
+}
+
+/** What one guardian does not see: what, why, who decided it, until when, and what the viewer can do with it. */
+export function WithholdingCard({ withholding, above }: Props) {
+  const { i18n } = useLingui();
+  const { reason, proposedByName, proposedAt, countersignedByName, countersignedAt } = withholding;
+  const [first, ...more] = withholdingSentences(i18n, withholding);
+  return (
+    <article className={`sw-withheld sw-withheld--${withholding.state.toLowerCase()}`}>
+      {above}
+      <p className="utrecht-paragraph">
+        <b>{first}</b> {more.join(' ')}
+      </p>
+      <dl className="sw-withheld__why">
+        <div>
+          <dt>
+            <Trans>Waarom</Trans>
+          </dt>
+          <dd>{reason}</dd>
+        </div>
+        <div>
+          <dt>
+            <Trans>Wie dit besloot</Trans>
+          </dt>
+          <dd>
+            {countersignedByName && countersignedAt ? (
+              <Trans>
+                {proposedByName} en {countersignedByName}, op{' '}
+                {longDay(i18n.locale, countersignedAt)}
+              </Trans>
+            ) : (
+              <Trans>
+                {proposedByName}, op {longDay(i18n.locale, proposedAt)}
+              </Trans>
+            )}
+          </dd>
+        </div>
+      </dl>
+      <Acts withholding={withholding} />
+    </article>
+  );
+}
+
+function Acts({ withholding }: Props) {
+  const { t } = useLingui();
+  const { confirm } = useVoice();
+  const [signing, countersign] = useMutation(countersignWithholdingMutation);
+  const [ending, end] = useMutation(endWithholdingMutation);
+  const busy = signing.fetching || ending.fetching;
+  const { id, fromName, state, mayCountersign, mayEnd } = withholding;
+  if (!mayCountersign && !mayEnd) return null;
+
+  async function sign() {
+    const { data } = await countersign({ withholdingId: id });
+    if (data) confirm(t`Getekend. ${fromName} ziet dit nu niet meer.`);
+  }
+  async function stop() {
+    const { data } = await end({ withholdingId: id });
+    if (data)
+      confirm(
+        state === 'WAITING' ? t`Dit gaat niet door.` : t`Gestopt. ${fromName} ziet dit weer.`,
+      );
+  }
+  return (
+    <div className="sw-stack sw-no-print" style={{ '--sw-gap': '0.5rem' }}>
+      <div className="sw-row">
+        {mayCountersign && (
+          <button
+            type="button"
+            className="utrecht-button utrecht-button--primary-action"
+            disabled={busy}
+            onClick={() => void sign()}
+          >
+            <PenLine aria-hidden size={20} />
+            <Trans>Teken mee</Trans>
+          </button>
+        )}
+        {mayEnd && (
+          <button
+            type="button"
+            className="utrecht-button utrecht-button--secondary-action"
+            disabled={busy}
+            onClick={() => void stop()}
+          >
+            {state === 'WAITING' ? <X aria-hidden size={20} /> : <Eye aria-hidden size={20} />}
+            {state !== 'WAITING' ? (
+              <Trans>Laat weer zien</Trans>
+            ) : mayCountersign ? (
+              <Trans>Niet doen</Trans>
+            ) : (
+              <Trans>Trek dit terug</Trans>
+            )}
+          </button>
+        )}
+      </div>
+      <ProblemLine error={signing.error ?? ending.error} />
+    </div>
+  );
+}
