@@ -8,6 +8,7 @@ import { LatestLooks } from '../access/latest-looks.js';
 import { MessageList } from '../message/message-list.js';
 import { useLiveWeb } from '../network/live-web.js';
 import { networkQuery } from '../network/network-documents.js';
+import { familyDecides } from '../network/web.js';
 import { WebList } from '../network/web-list.js';
 import './family.css';
 
@@ -42,6 +43,16 @@ export function FamilyChild({ line, unread }: { line: CaseloadLine; unread: numb
           <Problem error={error} onRetry={askAgain} />
         ) : (
           <Rows rows={5} />
+        )}
+        {data && familyDecides(data.network) && (
+          <div>
+            <Link
+              href={`${at}/voeg-toe`}
+              className="utrecht-button utrecht-button--secondary-action"
+            >
+              <Trans>Voeg iemand toe</Trans>
+            </Link>
+          </div>
         )}
       </section>
       <div className="sw-stack sw-family__side" style={{ '--sw-gap': '1.75rem' }}>

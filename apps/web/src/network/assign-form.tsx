@@ -15,12 +15,15 @@ export function AssignForm({
   onDone: () => void;
 }) {
   const { t } = useLingui();
+  const isInformal = participant.kind === 'INFORMAL';
   const [{ data }] = useQuery({
     query: employeesQuery,
     variables: { participantId: participant.id },
+    pause: isInformal,
   });
   const [{ error, fetching }, assign] = useMutation(assignMutation);
   const [personId, setPersonId] = useState('');
+  const [personName, setPersonName] = useState('');
   const [work, setWork] = useState('');
   const [substituteForId, setSubstituteForId] = useState('');
   const [until, setUntil] = useState('');
@@ -30,7 +33,7 @@ export function AssignForm({
     const answer = await assign({
       input: {
         participantId: participant.id,
-        personId,
+        ...(isInformal ? { personName } : { personId }),
         function: work,
         ...(substituteForId && { substituteForId }),
         ...(until && { until: startOfDay(until) }),
@@ -47,30 +50,46 @@ export function AssignForm({
     <form
       className="sw-stack"
       onSubmit={(event) => void send(event)}
-      aria-label={t`Wijs een collega toe`}
+      aria-label={isInformal ? t`Voeg iemand toe` : t`Wijs een collega toe`}
     >
       <div>
         <label className="utrecht-form-label" htmlFor={`${id}-who`}>
           <Trans>Wie?</Trans>
         </label>
-        <select
-          id={`${id}-who`}
-          required
-          className="utrecht-select utrecht-select--html-select"
-          value={personId}
-          onChange={(event) => choose(event.target.value)}
-        >
-          <option value="">{t`Kies een collega`}</option>
-          {data?.employees.map((employee) => (
-            <option key={employee.personId} value={employee.personId}>
-              {employee.name} ({employee.function})
-            </option>
-          ))}
-        </select>
+        {isInformal ? (
+          <input
+            id={`${id}-who`}
+            required
+            maxLength={120}
+            autoComplete="off"
+            className="utrecht-textbox utrecht-textbox--html-input"
+            value={personName}
+            onChange={(event) => setPersonName(event.target.value)}
+          />
+        ) : (
+          <select
+            id={`${id}-who`}
+            required
+            className="utrecht-select utrecht-select--html-select"
+            value={personId}
+            onChange={(event) => choose(event.target.value)}
+          >
+            <option value="">{t`Kies een collega`}</option>
+            {data?.employees.map((employee) => (
+              <option key={employee.personId} value={employee.personId}>
+                {employee.name} ({employee.function})
+              </option>
+            ))}
+          </select>
+        )}
       </div>
       <div>
         <label className="utrecht-form-label" htmlFor={`${id}-work`}>
-          <Trans>Wat doet deze collega hier?</Trans>
+          {isInformal ? (
+            <Trans>Wie is dat van het kind?</Trans>
+          ) : (
+            <Trans>Wat doet deze collega hier?</Trans>
+          )}
         </label>
         <input
           id={`${id}-work`}
@@ -81,24 +100,26 @@ export function AssignForm({
           onChange={(event) => setWork(event.target.value)}
         />
       </div>
-      <div>
-        <label className="utrecht-form-label" htmlFor={`${id}-for`}>
-          <Trans>Vervangt iemand?</Trans>
-        </label>
-        <select
-          id={`${id}-for`}
-          className="utrecht-select utrecht-select--html-select"
-          value={substituteForId}
-          onChange={(event) => setSubstituteForId(event.target.value)}
-        >
-          <option value="">{t`Nee`}</option>
-          {participant.people.map((person) => (
-            <option key={person.id} value={person.id}>
-              {person.personName}
-            </option>
-          ))}
-        </select>
-      </div>
+      {!isInformal && (
+        <div>
+          <label className="utrecht-form-label" htmlFor={`${id}-for`}>
+            <Trans>Vervangt iemand?</Trans>
+          </label>
+          <select
+            id={`${id}-for`}
+            className="utrecht-select utrecht-select--html-select"
+            value={substituteForId}
+            onChange={(event) => setSubstituteForId(event.target.value)}
+          >
+            <option value="">{t`Nee`}</option>
+            {participant.people.map((person) => (
+              <option key={person.id} value={person.id}>
+                {person.personName}
+              </option>
+            ))}
+          </select>
+        </div>
+      )}
       <div>
         <label className="utrecht-form-label" htmlFor={`${id}-until`}>
           <Trans>Tot wanneer? (mag leeg blijven)</Trans>

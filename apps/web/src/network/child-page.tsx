@@ -14,10 +14,11 @@ import { Consents } from '../consent/consents.js';
 import { MessageList } from '../message/message-list.js';
 import { networkQuery } from './network-documents.js';
 import { useLiveWeb, type News } from './live-web.js';
-import { coordinates, hasRole, isFamily, mine, type Web } from './web.js';
+import { coordinates, familyDecides, hasRole, isFamily, mine, type Web } from './web.js';
 import { WebPart } from './web-part.js';
 import './child-page.css';
 
+const HandoverCard = later(() => import('../handover/handover-card.js'));
 const WhoLooked = later(() => import('../access/who-looked.js'));
 
 /** One child: its web, its messages, its consents. `part` is the last piece of the address. */
@@ -79,6 +80,11 @@ export default function ChildPage({
         </div>
         <HeadActions web={web} />
       </div>
+      {web.handover && (
+        <Suspense fallback={null}>
+          <HandoverCard handover={web.handover} offeredByUs={coordinates(web)} />
+        </Suspense>
+      )}
       <Tabs web={web} part={part} />
       {page()}
     </div>
@@ -116,6 +122,12 @@ function HeadActions({ web }: { web: Web }) {
         <Link href={`${at}/nodig-uit`} className="utrecht-button utrecht-button--secondary-action">
           <UserPlus aria-hidden size={20} />
           <Trans>Nodig iemand uit</Trans>
+        </Link>
+      )}
+      {familyDecides(web) && (
+        <Link href={`${at}/voeg-toe`} className="utrecht-button utrecht-button--secondary-action">
+          <UserPlus aria-hidden size={20} />
+          <Trans>Voeg iemand toe</Trans>
         </Link>
       )}
       {mine(web).length > 0 && (

@@ -17,13 +17,14 @@ interface Props {
   organisationId: string;
   contact: Contact;
   onChange: (contact: Contact) => void;
-  /** Whoever serves a parent is hidden from the inviter at once: nobody could be added later. */
-  required: boolean;
+  /** Whom the invited will be hidden from, the inviter too: then nobody could be named later. */
+  hidden: 'CONFIDENTIAL' | 'SERVES_PARENT' | null;
 }
 
 /** Names who acts for an invited organisation from the start. */
-export function ContactFields({ organisationId, contact, onChange, required }: Props) {
+export function ContactFields({ organisationId, contact, onChange, hidden }: Props) {
   const { t } = useLingui();
+  const required = hidden !== null;
   const [{ data, error }, askAgain] = useQuery({
     query: staffQuery,
     variables: { organisationId },
@@ -43,7 +44,9 @@ export function ContactFields({ organisationId, contact, onChange, required }: P
           <Trans>Wie doet daar mee?</Trans>
         </label>
         <p className="sw-hint" id="contact-hint">
-          {required ? (
+          {hidden === 'CONFIDENTIAL' ? (
+            <Trans>Alleen deze persoon ziet straks dat zij meedoen. Kies dus nu iemand.</Trans>
+          ) : hidden === 'SERVES_PARENT' ? (
             <Trans>Alleen deze persoon en de ouder zien deze hulp. Kies dus nu iemand.</Trans>
           ) : (
             <Trans>Dit mag leeg blijven. U kunt later iemand toewijzen.</Trans>

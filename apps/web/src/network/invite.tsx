@@ -37,7 +37,7 @@ type Organisation = OrganisationsQuery['organisations'][number];
 /** Who was just invited; `hidden` when not even the inviter sees it in the web (S2). */
 interface Invited {
   name: string;
-  hidden: boolean;
+  hidden: 'CONFIDENTIAL' | 'SERVES_PARENT' | null;
 }
 
 const informal = (name: string) => ({ kind: 'INFORMAL' as const, name });
@@ -49,6 +49,8 @@ function InviteForm({ web }: { web: Web }) {
   const [contact, setContact] = useState(nobody);
   const [name, setName] = useState('');
   const [servesPersonId, setServes] = useState('');
+  const [confidential, setConfidential] = useState(false);
+  const hidden = confidential ? 'CONFIDENTIAL' : servesPersonId ? 'SERVES_PARENT' : null;
   const [guardians] = useQuery({ query: guardiansQuery, variables: { childId: web.child.id } });
   const [{ error, fetching }, invite] = useMutation(inviteParticipantMutation);
   const [unchosen, setUnchosen] = useState<'organisation' | 'contact' | null>(null);
@@ -58,7 +60,7 @@ function InviteForm({ web }: { web: Web }) {
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const unnamed = servesPersonId && !contact.personId ? 'contact' : null;
+    const unnamed = hidden && !contact.personId ? 'contact' : null;
     const missing = who === 'informal' ? null : organisation ? unnamed : 'organisation';
     setUnchosen(missing);
     if (missing) return;
@@ -67,12 +69,13 @@ function InviteForm({ web }: { web: Web }) {
     if (!answer.data) return;
     setInvited({
       name: answer.data.inviteParticipant?.name ?? organisation?.name ?? name,
-      hidden: !answer.data.inviteParticipant,
+      hidden: answer.data.inviteParticipant ? null : hidden,
     });
     setOrganisation(null);
     setContact(nobody);
     setName('');
     setServes('');
+    setConfidential(false);
     setRound(round + 1);
   }
   const formal = ({ id, kind }: Organisation) => ({
@@ -80,6 +83,7 @@ function InviteForm({ web }: { web: Web }) {
     organisationId: id,
     ...(contact.personId && { contactPersonId: contact.personId, contactFunction: contact.work }),
     ...(servesPersonId && { servesPersonId }),
+    confidential,
   });
   return (
     <form className="sw-narrow sw-stack sw-form" onSubmit={(event) => void submit(event)}>
@@ -98,7 +102,12 @@ function InviteForm({ web }: { web: Web }) {
       </div>
       {invited && (
         <p role="status" className="sw-done">
-          {invited.hidden ? (
+          {invited.hidden === 'CONFIDENTIAL' ? (
+            <Trans>
+              {invited.name} is uitgenodigd. U ziet dit niet terug: het is vertrouwelijk. Alleen wie
+              u koos, ziet het.
+            </Trans>
+          ) : invited.hidden === 'SERVES_PARENT' ? (
             <Trans>
               {invited.name} is uitgenodigd. U ziet dit niet terug: het is van de ouder zelf.
             </Trans>
@@ -164,12 +173,24 @@ function InviteForm({ web }: { web: Web }) {
               ))}
             </select>
           </div>
+          <Choice
+            type="checkbox"
+            checked={confidential}
+            onChange={setConfidential}
+            title={<Trans>Vertrouwelijk</Trans>}
+            hint={
+              <Trans>
+                Niemand mag weten dat zij meedoen. De familie niet, de anderen niet, en u straks ook
+                niet.
+              </Trans>
+            }
+          />
           {organisation && (
             <ContactFields
               organisationId={organisation.id}
               contact={contact}
               onChange={setContact}
-              required={servesPersonId !== ''}
+              hidden={hidden}
             />
           )}
         </>

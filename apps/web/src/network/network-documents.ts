@@ -20,6 +20,9 @@ graphql(`
     ties {
       ...TieParts
     }
+    handover {
+      ...HandoverParts
+    }
   }
 `);
 
@@ -32,6 +35,7 @@ graphql(`
     until
     coordinator
     confidential
+    addedByFamily
     mine
     servesMe
     away

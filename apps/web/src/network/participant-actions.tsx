@@ -1,18 +1,18 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { Link2, UserRoundPlus, UserRoundX } from 'lucide-react';
+import { Trans } from '@lingui/react/macro';
+import { CalendarOff, KeyRound, Link2, LogOut, UserRoundPlus, UserRoundX } from 'lucide-react';
 import { useState, type ReactNode } from 'react';
-import { useMutation } from 'urql';
-import { useVoice } from '../app/announce.js';
-import { ProblemLine } from '../app/problem.js';
+import { OfferQuestion } from '../handover/offer-question.js';
+import { AbsenceForm } from './absence-form.js';
 import { AssignForm } from './assign-form.js';
 import { EndAssignments } from './end-assignments.js';
-import { endParticipantMutation } from './participant-documents.js';
+import { EndQuestion, LeaveQuestion } from './end-question.js';
 import { TieForm } from './tie-form.js';
-import { coordinates, type Participant, type Web } from './web.js';
+import { coordinates, familyDecides, type Participant, type Web } from './web.js';
+import './participant-actions.css';
 
-type Open = 'assign' | 'tie' | 'end' | null;
+type Open = 'assign' | 'absence' | 'tie' | 'offer' | 'end' | 'leave';
 
-/** What a coordinator, or who works there, can change about a participant. */
+/** What a coordinator, who works there, or the family that added it, can change about a participant. */
 export default function ParticipantActions({
   web,
   participant,
@@ -20,97 +20,71 @@ export default function ParticipantActions({
   web: Web;
   participant: Participant;
 }) {
-  const [open, setOpen] = useState<Open>(null);
-  const keeper = coordinates(web);
+  const [open, setOpen] = useState<Open | null>(null);
   const close = () => setOpen(null);
+  const may = whatMay(web, participant);
+  const opener = (name: Open, icon: ReactNode, words: ReactNode) =>
+    may[name] && (
+      <button
+        type="button"
+        className="utrecht-button utrecht-button--secondary-action"
+        aria-expanded={open === name}
+        onClick={() => setOpen(open === name ? null : name)}
+      >
+        {icon}
+        {words}
+      </button>
+    );
+  const size = 20;
   return (
     <div className="sw-stack sw-acts sw-no-print">
       <div className="sw-row">
-        <Opener name="assign" {...{ open, setOpen }} icon={<UserRoundPlus aria-hidden size={20} />}>
-          <Trans>Collega’s</Trans>
-        </Opener>
-        {keeper && (
-          <Opener name="tie" {...{ open, setOpen }} icon={<Link2 aria-hidden size={20} />}>
-            <Trans>Maak een lijntje</Trans>
-          </Opener>
+        {opener(
+          'assign',
+          <UserRoundPlus aria-hidden size={size} />,
+          participant.kind === 'INFORMAL' ? <Trans>Mensen</Trans> : <Trans>Collega’s</Trans>,
         )}
-        {keeper && !participant.coordinator && (
-          <Opener name="end" {...{ open, setOpen }} icon={<UserRoundX aria-hidden size={20} />}>
-            <Trans>Beëindig</Trans>
-          </Opener>
+        {opener(
+          'absence',
+          <CalendarOff aria-hidden size={size} />,
+          <Trans>Iemand is er niet</Trans>,
         )}
+        {opener('tie', <Link2 aria-hidden size={size} />, <Trans>Maak een lijntje</Trans>)}
+        {opener('offer', <KeyRound aria-hidden size={size} />, <Trans>Draag de regie over</Trans>)}
+        {opener('end', <UserRoundX aria-hidden size={size} />, <Trans>Beëindig</Trans>)}
+        {opener('leave', <LogOut aria-hidden size={size} />, <Trans>Wij doen niet meer mee</Trans>)}
       </div>
       {open === 'assign' && (
         <>
           <AssignForm participant={participant} onDone={close} />
-          <EndAssignments participant={participant} />
+          {(coordinates(web) || participant.mine) && <EndAssignments participant={participant} />}
         </>
       )}
+      {open === 'absence' && <AbsenceForm participant={participant} onDone={close} />}
       {open === 'tie' && <TieForm web={web} participant={participant} onDone={close} />}
+      {open === 'offer' && <OfferQuestion participant={participant} onDone={close} />}
       {open === 'end' && <EndQuestion participant={participant} onDone={close} />}
+      {open === 'leave' && <LeaveQuestion web={web} participant={participant} onDone={close} />}
     </div>
   );
 }
 
-interface OpenerProps {
-  name: Exclude<Open, null>;
-  open: Open;
-  setOpen: (open: Open) => void;
-  icon: ReactNode;
-  children: ReactNode;
-}
-
-function Opener({ name, open, setOpen, icon, children }: OpenerProps) {
-  return (
-    <button
-      type="button"
-      className="utrecht-button utrecht-button--secondary-action"
-      aria-expanded={open === name}
-      onClick={() => setOpen(open === name ? null : name)}
-    >
-      {icon}
-      {children}
-    </button>
-  );
-}
-
-/** Ending takes away what its people see at once, so it is asked once more. */
-function EndQuestion({ participant, onDone }: { participant: Participant; onDone: () => void }) {
-  const { t } = useLingui();
-  const { confirm } = useVoice();
-  const { name } = participant;
-  const [{ error, fetching }, end] = useMutation(endParticipantMutation);
-  async function go() {
-    const { data } = await end({ participantId: participant.id });
-    if (!data) return;
-    confirm(t`${name} hoort niet meer bij dit web.`);
-    onDone();
-  }
-  return (
-    <div className="sw-stack" role="group" aria-label={t`Beëindigen`}>
-      <p className="utrecht-paragraph">
-        <Trans>
-          {participant.name} ziet dan meteen niets meer van dit web. De toestemmingen stoppen.
-        </Trans>
-      </p>
-      <div className="sw-row">
-        <button
-          type="button"
-          className="utrecht-button utrecht-button--primary-action"
-          disabled={fetching}
-          onClick={() => void go()}
-        >
-          <Trans>Ja, beëindig</Trans>
-        </button>
-        <button
-          type="button"
-          className="utrecht-button utrecht-button--secondary-action"
-          onClick={onDone}
-        >
-          <Trans>Nee, laat zo</Trans>
-        </button>
-      </div>
-      <ProblemLine error={error} />
-    </div>
-  );
+function whatMay(web: Web, participant: Participant): Record<Open, boolean> {
+  const { mine, coordinator, confidential, kind, people, addedByFamily } = participant;
+  const keeper = coordinates(web);
+  const ofTheFamily = addedByFamily && familyDecides(web);
+  return {
+    assign: keeper || mine || ofTheFamily,
+    absence: mine && people.length > 0,
+    tie: keeper,
+    offer:
+      keeper &&
+      !coordinator &&
+      !confidential &&
+      kind !== 'INFORMAL' &&
+      people.length > 0 &&
+      !web.handover?.mayRevoke,
+    end: (keeper && !coordinator && !mine) || (ofTheFamily && !mine),
+    leave: mine && !coordinator,
+  };
 }

@@ -46,6 +46,30 @@ export const endAssignmentMutation = graphql(`
   }
 `);
 
+export const addInformalMutation = graphql(`
+  mutation AddInformal($input: AddInformalInput!) {
+    addInformal(input: $input) {
+      ...ParticipantParts
+    }
+  }
+`);
+
+export const recordAbsenceMutation = graphql(`
+  mutation RecordAbsence($input: RecordAbsenceInput!) {
+    recordAbsence(input: $input) {
+      ...ParticipantParts
+    }
+  }
+`);
+
+export const endAbsenceMutation = graphql(`
+  mutation EndAbsence($assignmentId: ID!) {
+    endAbsence(assignmentId: $assignmentId) {
+      ...ParticipantParts
+    }
+  }
+`);
+
 export const endParticipantMutation = graphql(`
   mutation EndParticipant($participantId: ID!) {
     endParticipant(participantId: $participantId) {

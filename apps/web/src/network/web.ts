@@ -14,6 +14,10 @@ export const hasRole = (web: Pick<Web, 'seats'>, ...roles: SeatRole[]): boolean 
 /** The viewer belongs to the family: a guardian, the child itself, or a parent who is served. */
 export const isFamily = (web: Pick<Web, 'seats'>): boolean => hasRole(web, 'GUARDIAN', 'CHILD');
 
+/** The viewer decides for the family: a guardian with authority, and from 16 the child alone (D1). */
+export const familyDecides = (web: Pick<Web, 'seats' | 'child'>): boolean =>
+  hasRole(web, web.child.age >= 16 ? 'CHILD' : 'GUARDIAN');
+
 /** The viewer works for the participant that keeps the web (regiehouder). */
 export const coordinates = (web: Pick<Web, 'seats'>): boolean =>
   web.seats.some((seat) => seat.coordinates);

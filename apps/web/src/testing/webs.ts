@@ -14,6 +14,7 @@ export function webOf(tie: Partial<Tie> = {}, web: Partial<Web> = {}): Web {
       participantOf({ id: 'school', kind: 'SCHOOL', name: 'De Wegwijzer' }),
     ],
     ties: [tieOf(tie)],
+    handover: null,
     ...web,
   };
 }
@@ -28,6 +29,7 @@ function participantOf(part: Partial<Participant>): Participant {
     until: null,
     coordinator: false,
     confidential: false,
+    addedByFamily: false,
     mine: false,
     servesMe: false,
     away: false,
