@@ -32,9 +32,6 @@ graphql(`
       id
       readAt
     }
-    offers {
-      id
-    }
     unread {
       childId
       childName
