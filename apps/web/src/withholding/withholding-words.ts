@@ -40,16 +40,16 @@ export const withheldName = (i18n: I18n, what: Withheld): string => i18n._(words
 export const withheldHint = (i18n: I18n, what: Withheld): string => i18n._(words[what].hint);
 
 /** What exactly, in the middle of a sentence. */
-export function whatIsWithheld(i18n: I18n, what: Withheld, participant: string): string {
+export function whatIsWithheld(i18n: I18n, what: Withheld, who: string): string {
   switch (what) {
     case 'MESSAGES':
-      return i18n._(msg`berichten die ${participant} daarvoor kiest`);
+      return i18n._(msg`berichten die ${who} daarvoor kiest`);
     case 'ACCESS_RECORDS':
-      return i18n._(msg`wanneer ${participant} keek`);
+      return i18n._(msg`wanneer ${who} keek`);
     case 'GROUNDS':
-      return i18n._(msg`wat ${participant} deelt zonder toestemming`);
+      return i18n._(msg`wat ${who} deelt zonder toestemming`);
     case 'PARTICIPANT':
-      return i18n._(msg`dat ${participant} meedoet`);
+      return i18n._(msg`dat ${who} meedoet`);
   }
 }
 
