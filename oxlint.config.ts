@@ -11,6 +11,7 @@ const slices = [
   'access-log',
   'child',
   'consent',
+  'fact-change',
   'identity',
   'inbox',
   'message',

@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { openAccessLog } from './access-log/access-log.writer.js';
+import { keepGoodTime } from './consent/good-time.js';
 import type { ContextParts } from './graphql/context.js';
 import { createCursors } from './graphql/cursor.js';
 import { openDocuments } from './graphql/documents.js';
@@ -30,6 +31,7 @@ export async function openDoors({ environment, database, logUrl, log }: DoorPart
     cursors: createCursors(environment.cursorSecret),
     wake: (child) => wakeUps.wake(child),
   };
+  const goodTime = keepGoodTime(logUrl, context.wake, log);
   const { limit } = createLimits(environment);
   const handleOf = (request: IncomingMessage) =>
     handleFromCookie(request.headers.cookie, environment);
@@ -45,6 +47,7 @@ export async function openDoors({ environment, database, logUrl, log }: DoorPart
     liveDoor,
     close: async () => {
       await graphql.close();
+      await goodTime.close();
       await wakeUps.close();
       await accessLog.close();
     },

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { About } from './about.js';
 import { ageOn, birthdayAt } from './age.js';
-import { type EndProblem, latestEnd, mayEndAt } from './latest-end.js';
+import { type EndProblem, latestEnd, mayEndAt, mayStartAt } from './latest-end.js';
 
 const MOTHER: About = { parent: 'mother' };
 const at = new Date('2026-03-10T09:00:00Z');
@@ -129,6 +129,29 @@ describe('for every child and moment', () => {
               : ['LATER_THAN_A_YEAR', 'PAST_NEXT_THRESHOLD'];
         expect(expected).toContain(mayEndAt({ ...question, endsAt }));
       }),
+    );
+  });
+});
+
+describe('a consent that is asked ahead', () => {
+  const asked = new Date('2026-06-01T10:00:00Z');
+  const after = (milliseconds: number) => new Date(asked.getTime() + milliseconds);
+  const sixtyDays = 60 * 24 * 3_600_000;
+
+  test('starts later than it is asked, and at most sixty days later', () => {
+    expect(mayStartAt({ at: asked, startsAt: asked })).toBe('IN_THE_PAST');
+    expect(mayStartAt({ at: asked, startsAt: after(1) })).toBeNull();
+    expect(mayStartAt({ at: asked, startsAt: after(sixtyDays) })).toBeNull();
+    expect(mayStartAt({ at: asked, startsAt: after(sixtyDays + 1) })).toBe('LATER_THAN_60_DAYS');
+    expect(() => mayStartAt({ at: asked, startsAt: new Date(Number.NaN) })).toThrow(RangeError);
+  });
+
+  test('from a birthday on may last until the next', () => {
+    const bornOn = '2014-07-01';
+    const startsAt = birthdayAt(bornOn, 12);
+    expect(latestEnd({ about: 'CHILD', bornOn, at: asked })).toEqual(startsAt);
+    expect(latestEnd({ about: 'CHILD', bornOn, at: startsAt })).toEqual(
+      new Date('2027-06-30T22:00:00Z'),
     );
   });
 });

@@ -11,7 +11,7 @@ export interface EndQuestion {
   readonly about: About;
   /** The child's date of birth, YYYY-MM-DD; it does not count for a consent about a parent. */
   readonly bornOn: string;
-  /** The moment of asking, by the database clock (A1). */
+  /** The moment of asking, by the database clock (A1); of what is asked ahead, its start. */
   readonly at: Date;
 }
 
@@ -58,4 +58,23 @@ export function mayEndAt(question: EndQuestion & { readonly endsAt: Date }): End
   const limit = limitOf(question);
   if (endsAt <= at) return 'IN_THE_PAST';
   return endsAt > limit.end ? limit.problem : null;
+}
+
+/** Why a consent may not start when it is asked to. */
+export type StartProblem = 'IN_THE_PAST' | 'LATER_THAN_60_DAYS';
+
+/** How far ahead a consent may be asked for (C3): long enough to be in good time, in milliseconds. */
+const ASKED_AHEAD = 60 * 24 * 3_600_000;
+
+/**
+ * Whether a consent that is asked at `at` may start at `startsAt`: null when it may, otherwise what is wrong (C3). What
+ * starts later is decided by those who decide on that day: `requiredSigners` at the later of the two moments.
+ *
+ * @throws RangeError when a Date is invalid
+ */
+export function mayStartAt({ at, startsAt }: { at: Date; startsAt: Date }): StartProblem | null {
+  const ahead = startsAt.getTime() - at.getTime();
+  if (Number.isNaN(ahead)) throw new RangeError('A start must be a valid Date.');
+  if (ahead <= 0) return 'IN_THE_PAST';
+  return ahead > ASKED_AHEAD ? 'LATER_THAN_60_DAYS' : null;
 }

@@ -36,6 +36,9 @@ BEGIN
     INTO is_open, was_refused
     FROM app.consent c
     WHERE c.tie_id = NEW.tie_id AND c.id <> NEW.id AND app.is_same_request(c, NEW)
+      -- One that starts after the next birthday that counts is put to others (C3).
+      AND (c.about_person_id IS NOT NULL
+        OR COALESCE(NEW.starts_at, NEW.requested_at) < app.latest_consent_end(c.child_id, false, COALESCE(c.starts_at, c.requested_at)))
       AND (c.asked_by_id = NEW.asked_by_id
         OR NOT c.shielded AND EXISTS (SELECT FROM app.participant p WHERE p.id = NEW.asked_by_id AND p.coordinates)
         OR EXISTS (SELECT FROM app.signer g WHERE g.consent_id = c.id AND g.person_id = me));

@@ -88,6 +88,13 @@ export class Consent implements Node {
   @Field(() => DateTimeScalar, { nullable: true })
   decidedAt!: string | null;
 
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Asked ahead: gives nothing before (C3). Null: from when it is given.',
+  })
+  @Property({ type: 'string', columnType: 'timestamptz', nullable: true })
+  startsAt!: string | null;
+
   @Field(() => DateTimeScalar)
   @Property({ type: 'string', columnType: 'timestamptz' })
   endsAt!: string;

@@ -25,6 +25,7 @@ AS $$
 $$;
 
 -- C2: the state that the answers of the required signers give. Silence is no; one yes beside one no shares nothing.
+-- One that was asked ahead is decided by those who decide on the day it starts (C3).
 CREATE OR REPLACE FUNCTION app.decide(consent uuid, at timestamptz) RETURNS text
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -34,7 +35,7 @@ AS $$
     WHEN bool_and(COALESCE(a.act = 'YES', false)) THEN 'GIVEN'
     ELSE 'REQUESTED' END
   FROM app.consent c
-  CROSS JOIN LATERAL app.required_signers(c.child_id, c.about_person_id, at) r
+  CROSS JOIN LATERAL app.required_signers(c.child_id, c.about_person_id, GREATEST(at, c.starts_at)) r
   LEFT JOIN LATERAL (SELECT s.act FROM app.signature s
     WHERE s.consent_id = c.id AND s.person_id = r.person_id AND s.act IN ('YES', 'NO') ORDER BY s.id DESC LIMIT 1) a ON true
   WHERE c.id = consent
@@ -53,7 +54,7 @@ BEGIN
     WHERE c.id = w.id AND c.runs_until <> w.runs_until;
 
   WITH live AS (
-    SELECT c.id, c.child_id, c.tie_id, c.about_person_id, c.state, LEAST(statement_timestamp(), c.runs_until - interval '1 microsecond') AS at
+    SELECT c.id, c.child_id, c.tie_id, c.about_person_id, c.state, LEAST(GREATEST(statement_timestamp(), c.starts_at), c.runs_until - interval '1 microsecond') AS at
     FROM app.consent c
     WHERE c.child_id = ANY (children) AND (c.state = 'REQUESTED' OR c.state = 'GIVEN' AND c.runs_until > statement_timestamp())
   ), want AS (
@@ -116,8 +117,11 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE blind uuid[];
 BEGIN
-  IF NEW.ends_at > app.latest_consent_end(NEW.child_id, NEW.about_person_id IS NOT NULL, NEW.requested_at) THEN
+  IF NEW.ends_at > app.latest_consent_end(NEW.child_id, NEW.about_person_id IS NOT NULL, COALESCE(NEW.starts_at, NEW.requested_at)) THEN
     RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'endsAt', HINT = 'TOO_LATE';
+  END IF;
+  IF NEW.starts_at > NEW.requested_at + interval '1440 hours' THEN
+    RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'startsAt', HINT = 'LATER_THAN_60_DAYS';
   END IF;
   -- A request names its tie to everyone who must sign (S4). On the tie of a hidden participant it would show that
   -- participant to a signer who may not know of it (S2): then nothing that this signer signs can be asked there.
@@ -152,7 +156,7 @@ BEGIN
     RAISE EXCEPTION 'NOT_OPEN';
   END IF;
   IF (NEW.tie_id, NEW.from_id, NEW.scopes, NEW.purpose, NEW.ends_at) IS DISTINCT FROM (OLD.tie_id, OLD.from_id, OLD.scopes, OLD.purpose, OLD.ends_at)
-     OR NEW.about_person_id IS DISTINCT FROM OLD.about_person_id THEN
+     OR NEW.starts_at IS DISTINCT FROM OLD.starts_at OR NEW.about_person_id IS DISTINCT FROM OLD.about_person_id THEN
     RAISE EXCEPTION 'NOT_OPEN'; -- what people signed never changes
   END IF;
   IF NEW.state = 'GIVEN' AND OLD.state <> 'GIVEN' AND app.decide(NEW.id, NEW.decided_at) <> 'GIVEN' THEN

@@ -1,13 +1,13 @@
 -- S4: a consent is seen by its signers, by the participant that asked, by both ends while it is in force, and by the
 -- coordinator where S3 shows the tie. In what is about a parent no other guardian acts for the home that they share.
 ALTER TABLE app.consent ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
-GRANT SELECT, INSERT (id, tie_id, from_id, asked_by_id, scopes, purpose, about_person_id, ends_at) ON app.consent TO hub_app;
+GRANT SELECT, INSERT (id, tie_id, from_id, asked_by_id, scopes, purpose, about_person_id, starts_at, ends_at) ON app.consent TO hub_app;
 CREATE POLICY seen ON app.consent FOR SELECT TO hub_app
   USING (EXISTS (SELECT FROM app.seat s WHERE s.child_id = consent.child_id AND (
       s.coordinates AND NOT consent.shielded
       OR (s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND (consent.about_person_id = s.person_id OR consent.about_person_id IS NULL AND consent.tie_id <> ALL (((SELECT app.kept_ties())::uuid[])))) AND (
         s.participant_id = consent.asked_by_id
-        OR consent.state = 'GIVEN' AND consent.decided_at <= statement_timestamp() AND statement_timestamp() < consent.runs_until
+        OR consent.state = 'GIVEN' AND GREATEST(consent.decided_at, consent.starts_at) <= statement_timestamp() AND statement_timestamp() < consent.runs_until
            AND s.participant_id = ANY (ARRAY[consent.from_id, consent.to_id]))) OFFSET 0)
     OR EXISTS (SELECT FROM app.signer g WHERE g.consent_id = consent.id OFFSET 0));
 -- D2: asked by either end of a tie one sees, or by the coordinator.

@@ -1,6 +1,7 @@
-import { type About, latestEnd } from '@spinnenweb/domain';
+import { type About, latestEnd, mayStartAt } from '@spinnenweb/domain';
 import type { Connection } from '../graphql/connection.js';
 import type { HubContext } from '../graphql/context.js';
+import { badInput } from '../graphql/errors.js';
 import { look } from '../graphql/look.js';
 import { lookAtPage, type PageArgs } from '../graphql/page.js';
 import type { Consent } from './consent.entity.js';
@@ -49,13 +50,23 @@ export async function readConsents(
  * The latest end a consent on a tie may have today (C3). It can be a birthday of the child, so it is a sight of its data.
  *
  * @param tie uuid
+ * @param startsAt when it is asked ahead
+ * @throws Refusal as look() does; BAD_INPUT on `startsAt`: IN_THE_PAST, LATER_THAN_60_DAYS
  */
-export async function readLatestEnd(context: HubContext, tie: string, about: About): Promise<Date> {
+export async function readLatestEnd(
+  context: HubContext,
+  tie: string,
+  about: About,
+  startsAt: Date | null,
+): Promise<Date> {
   const { bornOn, now } = await look<{ bornOn: string; now: string }>(context, {
     looked: 'CONSENTS',
     statement: BIRTH_DATE,
     values: [tie],
     child: null,
   });
-  return latestEnd({ about, bornOn, at: new Date(now) });
+  // Only what can be asked: a start years ahead would tell the child's birthdays.
+  const tooFar = startsAt && mayStartAt({ at: new Date(now), startsAt });
+  if (tooFar) throw badInput('startsAt', tooFar);
+  return latestEnd({ about, bornOn, at: startsAt ?? new Date(now) });
 }

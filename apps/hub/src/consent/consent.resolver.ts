@@ -25,14 +25,15 @@ export class ConsentResolver {
   }
 
   @Query(() => DateTimeScalar, {
-    description: 'The latest end a consent on this tie may have today (C3).',
+    description: 'The latest end a consent on this tie may have that is asked today (C3).',
   })
   async latestConsentEnd(
     @Ctx() context: HubContext,
     @Arg('tieId', () => ID) tieId: string,
     @Arg('aboutPersonId', () => ID, { nullable: true }) aboutPersonId?: string,
+    @Arg('startsAt', () => DateTimeScalar, { nullable: true }) startsAt?: Date,
   ) {
     const about = aboutPersonId ? { parent: uuidOf('Person', aboutPersonId) } : 'CHILD';
-    return readLatestEnd(context, uuidOf('Tie', tieId), about);
+    return readLatestEnd(context, uuidOf('Tie', tieId), about, startsAt ?? null);
   }
 }

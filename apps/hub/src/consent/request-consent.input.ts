@@ -34,8 +34,15 @@ export class RequestConsentInput {
   aboutPersonId?: string | null;
 
   @Field(() => DateTimeScalar, {
+    nullable: true,
     description:
-      'At most a year away; about the child, no later than the next birthday of 12, 16 or 18.',
+      'From when, at most 60 days away: asked ahead, of those who decide on that day (C3). Null: from when it is given.',
+  })
+  startsAt?: Date | null;
+
+  @Field(() => DateTimeScalar, {
+    description:
+      'At most a year after it starts; about the child, no later than the next birthday of 12, 16 or 18.',
   })
   endsAt!: Date;
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { type About, mayEndAt, maySpeakOf } from '@spinnenweb/domain';
+import { type About, mayEndAt, maySpeakOf, mayStartAt } from '@spinnenweb/domain';
 import { Child } from '../child/child.entity.js';
 import { act, add, type Doing, ifAllowed } from '../graphql/act.js';
 import type { HubContext } from '../graphql/context.js';
@@ -19,7 +19,8 @@ import type { RequestConsentInput } from './request-consent.input.js';
  *   nobody can ask, or a parent of another child; NOT_ALLOWED for who does not act for the participant that asks;
  *   NOT_OPEN when an end has left the web, or the same was refused less than 30 days ago, as far as who asks may know (C8);
  *   BAD_INPUT: `scopes` NOT_ABOUT_THE_CHILD or NOT_ABOUT_A_PARENT, `endsAt` IN_THE_PAST, LATER_THAN_A_YEAR or
- *   PAST_NEXT_THRESHOLD (C3), `scopes` ASKED_ALREADY when the same is being asked now
+ *   PAST_NEXT_THRESHOLD (C3), `startsAt` IN_THE_PAST or LATER_THAN_60_DAYS, `scopes`
+ *   ASKED_ALREADY when the same is being asked now
  */
 export async function requestConsent(
   context: HubContext,
@@ -34,6 +35,7 @@ export async function requestConsent(
     scopes: input.scopes,
     purpose: input.purpose,
     endsAt: input.endsAt.toISOString(),
+    startsAt: input.startsAt?.toISOString() ?? null,
   };
   const about: About = asked.aboutPersonUuid ? { parent: asked.aboutPersonUuid } : 'CHILD';
   if (!input.scopes.every((scope) => maySpeakOf(scope, about))) {
@@ -45,7 +47,10 @@ export async function requestConsent(
     const child = tie && (await em.findOne(Child, { uuid: tie.childUuid }));
     if (!child) throw notFound();
     if (await hasLostAnEnd(doing, tie)) throw new Refusal('NOT_OPEN');
-    const problem = mayEndAt({ about, bornOn: child.bornOn, at: now, endsAt: input.endsAt });
+    const tooFar = input.startsAt && mayStartAt({ at: now, startsAt: input.startsAt });
+    if (tooFar) throw badInput('startsAt', tooFar);
+    const start = input.startsAt ?? now;
+    const problem = mayEndAt({ about, bornOn: child.bornOn, at: start, endsAt: input.endsAt });
     if (problem) throw badInput('endsAt', problem);
 
     await ifAllowed(add(em, Consent, asked));

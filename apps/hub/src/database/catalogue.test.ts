@@ -16,7 +16,7 @@ const RIGHTS_OF_HUB_APP = [
   'asking: SELECT',
   'assignment: INSERT (function, id, participant_id, person_id, person_name, substitute_for_id, valid_from, valid_until), SELECT, UPDATE (valid_until)',
   'child: SELECT',
-  'consent: INSERT (about_person_id, asked_by_id, ends_at, from_id, id, purpose, scopes, tie_id), SELECT',
+  'consent: INSERT (about_person_id, asked_by_id, ends_at, from_id, id, purpose, scopes, starts_at, tie_id), SELECT',
   'delivery: INSERT (message_id, to_id), SELECT',
   'employment: SELECT, UPDATE (valid_until)',
   'event: SELECT',
@@ -43,7 +43,7 @@ const RIGHTS_OF_HUB_APP = [
 
 /** Every function hub_log may call: it records, binds sessions, and asks when to look again. */
 const FUNCTIONS_OF_HUB_LOG = `'{
-  app.living_sessions(text[]), app.record_sights(json), "app.sign_in(text,text,text)",
+  app.keep_good_time(), app.living_sessions(text[]), app.record_sights(json), "app.sign_in(text,text,text)",
   app.standing(uuid[]), "app.stirred(uuid[],bigint[],timestamptz)"}'`;
 
 /** Every function hub_app may call, and with that all that injected SQL could call. */

@@ -42,7 +42,7 @@ permits AS MATERIALIZED (SELECT p.* FROM app.permit p WHERE p.child_id = (SELECT
 openings AS MATERIALIZED (
   SELECT c.tie_id, c.from_id, c.to_id, c.scopes, c.about_person_id, c.about_person_name, 'CONSENT' AS ground, c.ends_at AS until, c.id AS consent_id, NULL::uuid AS ground_id
   FROM agreed c, moment
-  WHERE c.state = ANY (ARRAY['GIVEN', 'WITHDRAWN', 'EXPIRED']) AND c.decided_at <= moment.at
+  WHERE c.state = ANY (ARRAY['GIVEN', 'WITHDRAWN', 'EXPIRED']) AND GREATEST(c.decided_at, c.starts_at) <= moment.at
     AND moment.at < LEAST(c.ends_at, COALESCE(c.ended_at, 'infinity'))
   UNION ALL
   SELECT g.tie_id, g.from_id, g.to_id, g.scopes, g.about_person_id, g.about_person_name, g.kind, g.ends_at, NULL, g.id
@@ -64,7 +64,7 @@ ties AS MATERIALIZED (
     CASE
       WHEN EXISTS (SELECT FROM openings o WHERE o.tie_id = t.id) OR t.open_during @> moment.at THEN 'OPEN'
       WHEN EXISTS (SELECT FROM agreed c WHERE c.tie_id = t.id AND c.ends_at > moment.at
-        AND (c.decided_at IS NULL OR c.decided_at > moment.at OR c.state = 'CONFLICT'))
+        AND (c.decided_at IS NULL OR c.decided_at > moment.at OR c.state = 'CONFLICT' OR c.state = 'GIVEN' AND c.starts_at > moment.at))
         OR EXISTS (SELECT FROM weighed g WHERE g.tie_id = t.id AND g.runs_until > moment.at
           AND (g.countersigned_at IS NULL OR g.countersigned_at > moment.at)) THEN 'ASKED'
       WHEN EXISTS (SELECT FROM agreed c WHERE c.tie_id = t.id AND c.state = ANY (ARRAY['GIVEN', 'WITHDRAWN', 'EXPIRED', 'INVALIDATED']))

@@ -48,10 +48,10 @@ BEGIN
     GROUP BY h.child_id, h.id, p.id, h.valid_from, h.valid_until, p.valid_from, p.valid_until
   ), want AS (
     SELECT c.child_id, c.tie_id, c.shielded, c.from_id, c.to_id, c.scopes, c.about_person_id, 'CONSENT' AS ground, c.id AS consent_id, NULL::uuid AS ground_id,
-           GREATEST(c.decided_at, f.valid_from, t.valid_from) AS valid_from, LEAST(c.ends_at, f.valid_until, t.valid_until) AS valid_until
+           GREATEST(c.decided_at, c.starts_at, f.valid_from, t.valid_from) AS valid_from, LEAST(c.ends_at, f.valid_until, t.valid_until) AS valid_until
     FROM app.consent c JOIN app.participant f ON f.id = c.from_id JOIN app.participant t ON t.id = c.to_id
     WHERE c.child_id = ANY (children) AND c.state = 'GIVEN'
-      AND GREATEST(c.decided_at, f.valid_from, t.valid_from) < LEAST(c.ends_at, f.valid_until, t.valid_until)
+      AND GREATEST(c.decided_at, c.starts_at, f.valid_from, t.valid_from) < LEAST(c.ends_at, f.valid_until, t.valid_until)
     UNION
     -- G2: in force once a second person has countersigned, until it ends.
     SELECT g.child_id, g.tie_id, g.shielded, g.from_id, g.to_id, g.scopes, g.about_person_id, g.kind, NULL, g.id, lower(s.period), upper(s.period)

@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, inject, test } from 'vitest';
+import { urlsOfRoles } from '../database/roles.js';
+import { type Acting, openActing } from '../testing/acting.js';
+import { doWhatIsDue } from './good-time.js';
+
+/* C3: who decides now, who will decide, who asked and who coordinates are told thirty days before others come to decide. */
+
+let acting: Acting;
+let logUrl: string;
+beforeAll(async () => {
+  acting = await openActing();
+  const [{ name }] = await acting.owner('SELECT current_database() AS name');
+  ({ logUrl } = urlsOfRoles(inject('postgres').adminUrl, name));
+});
+
+/** Daan turns so old in so many days; a consent of his ends on that day. @returns its uuid */
+async function endsOnBirthday(age: number, inDays: number): Promise<string> {
+  await acting.owner(
+    `UPDATE app.child SET born_on = ((statement_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date + $2::integer - make_interval(years => $3))::date WHERE id = $1`,
+    [acting.uuid('daan-kind'), inDays, age],
+  );
+  const [{ id }] = await acting.owner(
+    `INSERT INTO app.consent (tie_id, from_id, asked_by_id, asked_by_person_id, scopes, purpose, ends_at)
+     SELECT $1, $2, $3, $4, ARRAY['SAFETY'], 'Tot de verjaardag.', app.birthday(c.born_on, $6) FROM app.child c WHERE c.id = $5 RETURNING id`,
+    [...['daan-club-school', 'daan-club', 'daan-club', 'karin', 'daan-kind'].map(acting.uuid), age],
+  );
+  const signers = await acting.owner('SELECT person_id FROM app.signer WHERE consent_id = $1', [
+    id,
+  ]);
+  for (const { person_id } of signers) {
+    await acting.owner(
+      "INSERT INTO app.signature (consent_id, person_id, act, wording, language) VALUES ($1, $2, 'YES', 'request-1', 'nl')",
+      [id, person_id],
+    );
+  }
+  return id;
+}
+
+async function toldOf(consent: string): Promise<string[]> {
+  const rows = await acting.owner(
+    "SELECT person_id FROM app.notice WHERE consent_id = $1 AND kind = 'ENDS_SOON'",
+    [consent],
+  );
+  const keys = ['agnieszka', 'jeroen', 'daan', 'karin', 'said', 'bas'];
+  return rows
+    .map(
+      ({ person_id }): string =>
+        keys.find((key) => acting.uuid(key) === person_id) ?? String(person_id),
+    )
+    .toSorted();
+}
+
+describe('in good time before a birthday that counts', () => {
+  test('everyone whom it concerns is told once, however often it is done', async () => {
+    const id = await endsOnBirthday(16, 29);
+    expect(await doWhatIsDue(logUrl)).toContain(acting.uuid('daan-kind'));
+    const told = await toldOf(id);
+    expect(told).toEqual(expect.arrayContaining(['agnieszka', 'daan', 'jeroen', 'karin', 'said']));
+    // And the people of the club, which asked.
+    const club = await acting.owner(
+      'SELECT person_id FROM app.seat WHERE participant_id = $1 AND role = $2 AND valid_until > statement_timestamp()',
+      [acting.uuid('daan-club'), 'ASSIGNED'],
+    );
+    expect(told).toHaveLength(5 + club.length);
+    expect(await Promise.all([doWhatIsDue(logUrl), doWhatIsDue(logUrl)])).toEqual([[], []]);
+    expect(await toldOf(id)).toEqual(told);
+  });
+
+  test('nobody is told sooner than thirty days before, nor of what ends on another day', async () => {
+    const sooner = await endsOnBirthday(16, 32);
+    await acting.owner(
+      `INSERT INTO app.consent (tie_id, from_id, asked_by_id, asked_by_person_id, scopes, purpose, ends_at)
+       VALUES ($1, $2, $2, $3, ARRAY['SAFETY'], 'Tot morgen.', statement_timestamp() + interval '1 day')`,
+      ['daan-club-school', 'daan-club', 'karin'].map(acting.uuid),
+    );
+    await doWhatIsDue(logUrl);
+    expect(await toldOf(sooner)).toEqual([]);
+    const tomorrow = await acting.owner(
+      "SELECT FROM app.notice n JOIN app.consent c ON c.id = n.consent_id WHERE n.kind = 'ENDS_SOON' AND c.purpose = 'Tot morgen.'",
+    );
+    expect(tomorrow).toEqual([]);
+  });
+
+  test('whoever came to hold authority by time alone is asked', async () => {
+    const ask = `SELECT person_id FROM app.signer WHERE person_id = $1`;
+    await acting.owner(
+      "UPDATE app.guardianship SET authority_from = statement_timestamp() + interval '1 hour', authority_source = 'x' WHERE child_id = $1 AND person_id = $2",
+      ['sam-kind', 'martijn'].map(acting.uuid),
+    );
+    expect(await acting.owner(ask, [acting.uuid('martijn')])).toEqual([]);
+    // That hour passes without anyone doing anything.
+    await acting.owner('ALTER TABLE app.guardianship DISABLE TRIGGER settle_after_update');
+    await acting.owner(
+      "UPDATE app.guardianship SET authority_from = statement_timestamp() - interval '1 second' WHERE child_id = $1 AND person_id = $2",
+      ['sam-kind', 'martijn'].map(acting.uuid),
+    );
+    await acting.owner('ALTER TABLE app.guardianship ENABLE TRIGGER settle_after_update');
+    expect(await doWhatIsDue(logUrl)).toEqual([acting.uuid('sam-kind')]);
+    expect(await acting.owner(ask, [acting.uuid('martijn')])).not.toEqual([]);
+    expect(await doWhatIsDue(logUrl)).toEqual([]);
+  });
+});
