@@ -195,6 +195,10 @@ function teachers(): Person[] {
       employment: [
         { organisation: 'school-wegwijzer', function: 'intern begeleider', administrator: true },
       ],
+      persona: {
+        title: 'intern begeleider op de school van Sam',
+        hint: 'Deel iets zonder toestemming. Laat Annemiek meetekenen.',
+      },
     },
     {
       key: 'marieke',
