@@ -233,6 +233,29 @@ describe('a session belongs to whoever holds its handle', () => {
     expect(await bindPerson(site.database, handle, issuer, 'fleur')).toBe(false);
   });
 
+  test('nobody begins one for a handle that is not theirs', async () => {
+    await expect(
+      site.database.asViewer(makeHandle(), (em) =>
+        em.execute(
+          `INSERT INTO app.session (handle_hash, data, expires_at)
+           VALUES (sha256('the handle of another'), '{}', statement_timestamp() + interval '1 hour')`,
+        ),
+      ),
+    ).rejects.toThrow('row-level security');
+  });
+
+  test('one that expired before its sign-in was finished is bound to nobody, and swept by the next', async () => {
+    const handle = makeHandle();
+    await stored(handle);
+    await letPass(handle, '16 minutes');
+    expect(await site.database.bindSession(handle, issuer, 'fleur')).toBe(false);
+    await signedIn();
+    const left = await asOwner("SELECT 1 FROM app.session WHERE encode(handle_hash, 'hex') = ?", [
+      hashHandle(handle),
+    ]);
+    expect(left).toEqual([]);
+  });
+
   test('an issuer speaks only for its own accounts', async () => {
     const handle = makeHandle();
     await stored(handle);
