@@ -1,8 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import { CloudOff, TriangleAlert } from 'lucide-react';
-import type { ReactNode } from 'react';
+import { Suspense, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
-import { codeOf, inputProblemOf, type InputProblem, type ProblemCode } from './problem-code.js';
+import { later } from './later.js';
+import { codeOf, inputProblemOf, type ProblemCode } from './problem-code.js';
+
+/** Only forms can be filled in wrongly: those words come when they are first needed. */
+const InputProblemText = later(() => import('./input-problem.js'));
 
 /** A page or a part of it that cannot be shown: why, in plain words, and what to do about it. */
 export function Problem({ error, onRetry }: { error: CombinedError; onRetry?: () => void }) {
@@ -43,15 +47,17 @@ export function ProblemLine({ error }: { error: CombinedError | undefined }) {
 
 function ProblemText({ error }: { error: CombinedError }) {
   const code = codeOf(error);
-  const input =
-    code === 'BAD_INPUT' ? inputTexts[inputProblemOf(error) as InputProblem] : undefined;
-  return (input ?? texts[code] ?? texts.INTERNAL)();
+  if (code !== 'BAD_INPUT') return (texts[code] ?? texts.INTERNAL)();
+  return (
+    <Suspense fallback={null}>
+      <InputProblemText problem={inputProblemOf(error)} />
+    </Suspense>
+  );
 }
 
-const texts: Record<ProblemCode, () => ReactNode> = {
+const texts: Record<Exclude<ProblemCode, 'BAD_INPUT'>, () => ReactNode> = {
   UNAUTHENTICATED: () => <Trans>U bent uitgelogd. Log opnieuw in om verder te gaan.</Trans>,
   NOT_FOUND: () => <Trans>Dit is er niet, of u mag het niet zien. Ga terug naar het begin.</Trans>,
-  BAD_INPUT: () => <Trans>Er klopt iets niet in wat u invulde. Kijk het nog eens na.</Trans>,
   NOT_ALLOWED: () => <Trans>Dit mag u niet doen. Vraag het aan de regiehouder.</Trans>,
   NOT_OPEN: () => (
     <Trans>Dit kan nu niet meer. Ververs de pagina en kijk wat er veranderd is.</Trans>
@@ -71,25 +77,4 @@ const texts: Record<ProblemCode, () => ReactNode> = {
   OFFLINE: () => (
     <Trans>U bent niet verbonden met internet. Kijk of uw wifi of bundel aanstaat.</Trans>
   ),
-};
-
-const strange = () => (
-  <Trans>Er staat een teken in dat we niet kunnen bewaren. Typ de zin opnieuw.</Trans>
-);
-
-const inputTexts: Record<InputProblem, () => ReactNode> = {
-  EMPTY: () => <Trans>Er is nog iets leeg. Vul alles in.</Trans>,
-  REQUIRED: () => <Trans>Er is nog iets leeg. Vul alles in.</Trans>,
-  TOO_LONG: () => <Trans>De tekst is te lang. Maak hem korter.</Trans>,
-  NUL: strange,
-  LONE_SURROGATE: strange,
-  CONTROL: strange,
-  IN_THE_PAST: () => <Trans>Die dag is al voorbij. Kies een latere dag.</Trans>,
-  IN_THE_FUTURE: () => <Trans>Die dag moet nog komen. Kies een eerdere dag.</Trans>,
-  LATER_THAN_A_YEAR: () => <Trans>Dat is meer dan een jaar. Kies een eerdere dag.</Trans>,
-  PAST_NEXT_THRESHOLD: () => (
-    <Trans>Dan beslist iemand anders, want het kind is dan ouder. Kies een eerdere dag.</Trans>
-  ),
-  LATER_THAN_SIX_MONTHS: () => <Trans>Dat is meer dan zes maanden. Kies een eerdere dag.</Trans>,
-  ALREADY_THERE: () => <Trans>Die staat er al.</Trans>,
 };

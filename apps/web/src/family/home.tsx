@@ -36,7 +36,6 @@ export function Home() {
       />
       <Suspense fallback={null}>
         {viewer.inbox.notices.length > 0 && <Notices to={own.some(isSelf) ? 'child' : 'adult'} />}
-        {administers && <ToAdministration />}
       </Suspense>
       {own.map((line) => (
         <FamilyChild key={line.child.id} line={line} unread={line.unread} />
@@ -46,6 +45,7 @@ export function Home() {
           <Caseload lines={professional} onMore={more} />
         </Suspense>
       )}
+      <Suspense fallback={null}>{administers && <ToAdministration />}</Suspense>
       {error && <Problem error={error} onRetry={askAgain} />}
       {!worker && !administers && own.length === 0 && (
         <p className="sw-empty">

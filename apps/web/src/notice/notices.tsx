@@ -94,7 +94,11 @@ function About({ notice: { childId, consent, ground } }: { notice: Notice }) {
   return (
     consent && (
       <Link href={`/vraag/${consent.id}`} className={look}>
-        {consent.mayAnswer ? <Trans>Geef antwoord</Trans> : <Trans>Bekijk de toestemming</Trans>}
+        {consent.mayAnswer ? (
+          <Trans>Geef zelf antwoord</Trans>
+        ) : (
+          <Trans>Bekijk de toestemming</Trans>
+        )}
       </Link>
     )
   );

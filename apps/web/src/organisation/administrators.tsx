@@ -25,7 +25,7 @@ export function Administrators({ of, administrators, onChanged }: Props) {
   const [adding, setAdding] = useState(false);
   const where = of?.name ?? t`de hele hub`;
   return (
-    <div className="sw-stack sw-administrators">
+    <div className="sw-administrators">
       {administrators.length === 0 && (
         <p className="sw-small sw-muted">
           <Trans>Nog geen beheerder</Trans>
@@ -38,18 +38,16 @@ export function Administrators({ of, administrators, onChanged }: Props) {
           ))}
         </ul>
       )}
-      <div>
-        <button
-          type="button"
-          className="utrecht-button utrecht-button--secondary-action"
-          aria-expanded={adding}
-          aria-label={t`Kies een beheerder voor ${where}`}
-          onClick={() => setAdding(!adding)}
-        >
-          <Plus aria-hidden size={20} />
-          <Trans>Beheerder</Trans>
-        </button>
-      </div>
+      <button
+        type="button"
+        className="utrecht-button utrecht-button--secondary-action"
+        aria-expanded={adding}
+        aria-label={t`Kies een beheerder voor ${where}`}
+        onClick={() => setAdding(!adding)}
+      >
+        <Plus aria-hidden size={20} />
+        <Trans>Beheerder</Trans>
+      </button>
       {adding && (
         <AppointForm
           of={of}
