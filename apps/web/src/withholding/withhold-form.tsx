@@ -128,7 +128,7 @@ export function WithholdForm({ web, from }: { web: Web; from: Participant }) {
           <p className="utrecht-paragraph">
             <b>
               <Trans>
-                {fromName.trim()} ziet niet {whatIsWithheld(i18n, what, from.name)}.
+                Niet zichtbaar voor {fromName.trim()}: {whatIsWithheld(i18n, what, from.name)}.
               </Trans>
             </b>{' '}
             <Trans>

@@ -35,7 +35,11 @@ export function WithholdingCard({ withholding, above }: Props) {
         </div>
         <div>
           <dt>
-            <Trans>Wie dit besloot</Trans>
+            {countersignedByName ? (
+              <Trans>Wie dit besloot</Trans>
+            ) : (
+              <Trans>Wie dit voorstelt</Trans>
+            )}
           </dt>
           <dd>
             {countersignedByName && countersignedAt ? (

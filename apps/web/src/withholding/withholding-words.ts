@@ -61,14 +61,20 @@ export function withholdingSentences(i18n: I18n, withholding: Withholding): stri
   switch (state) {
     case 'WAITING':
       return [
-        i18n._(msg`Voorstel: ${fromName} ziet niet ${what}.`),
+        i18n._(msg`Voorstel om niet te laten zien aan ${fromName}: ${what}.`),
         i18n._(msg`Het wacht op een tweede collega, en zou gelden tot ${end}.`),
       ];
     case 'IN_FORCE':
-      return [i18n._(msg`${fromName} ziet niet ${what}.`), i18n._(msg`Tot ${end}.`)];
+      return [i18n._(msg`Niet zichtbaar voor ${fromName}: ${what}.`), i18n._(msg`Tot ${end}.`)];
     case 'ENDED':
       return countersignedAt
-        ? [i18n._(msg`${fromName} zag niet ${what}.`), i18n._(msg`Dat stopte op ${end}.`)]
-        : [i18n._(msg`Voorstel: ${fromName} ziet niet ${what}.`), i18n._(msg`Dat ging niet door.`)];
+        ? [
+            i18n._(msg`Dit was niet zichtbaar voor ${fromName}: ${what}.`),
+            i18n._(msg`Dat stopte op ${end}.`),
+          ]
+        : [
+            i18n._(msg`Voorstel om niet te laten zien aan ${fromName}: ${what}.`),
+            i18n._(msg`Dat ging niet door.`),
+          ];
   }
 }
