@@ -81,10 +81,14 @@ BEGIN
   IF NEW.ends_at > app.latest_ground_end(NEW.opened_at) THEN
     RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'endsAt', HINT = 'LATER_THAN_SIX_MONTHS';
   END IF;
-  -- About whom: a parent of this child, or the parent whom one of the two ends serves.
+  -- About whom: a parent of this child, or the parent whom one of the two ends serves; never one to whom an end is hidden,
+  -- since that parent sees what is told of them (S5d). Any other is not there (S0).
   IF NEW.about_person_id IS NOT NULL
-     AND NOT EXISTS (SELECT FROM app.guardianship g WHERE g.child_id = NEW.child_id AND g.person_id = NEW.about_person_id)
-     AND NOT EXISTS (SELECT FROM app.participant p WHERE p.id IN (NEW.from_id, NEW.to_id) AND p.serves_person_id = NEW.about_person_id) THEN
+     AND (NOT EXISTS (SELECT FROM app.guardianship g WHERE g.child_id = NEW.child_id AND g.person_id = NEW.about_person_id)
+         AND NOT EXISTS (SELECT FROM app.participant p WHERE p.id IN (NEW.from_id, NEW.to_id) AND p.serves_person_id = NEW.about_person_id)
+       OR EXISTS (SELECT FROM app.participant p WHERE p.id IN (NEW.from_id, NEW.to_id) AND p.shielded AND NOT EXISTS (SELECT FROM app.seat s
+         WHERE s.person_id = NEW.about_person_id AND s.child_id = NEW.child_id AND s.participant_id = p.id
+           AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until))) THEN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
   -- G2: not in silence after a refusal.

@@ -10,11 +10,12 @@ BEGIN
   IF NEW.child_id IS NULL OR NEW.author_name IS NULL THEN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
+  -- A parent of whom the sender may tell nobody anything is as one who is not there (S0). What the owner loads is history.
   SELECT p.name INTO NEW.about_person_name FROM app.person p WHERE p.id = NEW.about_person_id
-    AND (EXISTS (SELECT FROM app.guardianship g WHERE g.child_id = NEW.child_id AND g.person_id = p.id)
-      OR EXISTS (SELECT FROM app.participant x WHERE x.child_id = NEW.child_id AND x.serves_person_id = p.id));
+    AND (NEW.sent_at < transaction_timestamp() OR EXISTS (SELECT FROM app.permit x WHERE x.from_id = NEW.from_id AND x.about_person_id = p.id
+      AND x.valid_from <= statement_timestamp() AND statement_timestamp() < x.valid_until));
   IF NEW.about_person_id IS NOT NULL AND NEW.about_person_name IS NULL THEN
-    RAISE EXCEPTION 'NO_GROUND'; -- as of any parent about whom nothing may be told: who else exists is not told (S0)
+    RAISE EXCEPTION 'NO_GROUND';
   END IF;
   NEW.seq := app.tick(NEW.child_id, 'MESSAGE', NEW.id);
   RETURN NEW;
