@@ -1,4 +1,4 @@
-import { cacheExchange, type Cache } from '@urql/exchange-graphcache';
+import { cacheExchange, type Cache, type UpdateResolver } from '@urql/exchange-graphcache';
 import type {
   InboxChangedSubscription,
   NetworkChangedSubscription,
@@ -33,6 +33,7 @@ export function makeCache() {
       Opening: embedded,
       RefusedConsent: embedded,
       Signature: embedded,
+      Invalidation: embedded,
       Receiver: embedded,
       WithheldFrom: embedded,
       Reach: embedded,
@@ -69,40 +70,55 @@ export function makeCache() {
           forget(cache, ['children', 'withholdings', ...(moved ? ['viewer'] : [])]);
         },
       },
-      Mutation: {
-        openNetwork: (_result, _args, cache) => forget(cache, ['children', 'viewer']),
-        inviteParticipant: (_result, _args, cache) => forget(cache, ['network', 'reach']),
-        addInformal: (_result, _args, cache) => forget(cache, ['network', 'reach']),
-        recordAbsence: (_result, _args, cache) => forget(cache, ['network', 'children']),
-        endAbsence: (_result, _args, cache) => forget(cache, ['network', 'children']),
-        offerCoordination: (_result, _args, cache) => forget(cache, ['network']),
-        acceptCoordination: (_result, _args, cache) => forget(cache, decidedTogether),
-        declineCoordination: (_result, _args, cache) => forget(cache, ['network', 'viewer']),
-        revokeCoordinationOffer: (_result, _args, cache) => forget(cache, ['network']),
-        endParticipant: (_result, _args, cache) => forget(cache, ['network', 'reach']),
-        assign: (_result, _args, cache) => forget(cache, ['network', 'reach', 'employees']),
-        endAssignment: (_result, _args, cache) => forget(cache, ['network', 'reach', 'employees']),
-        tie: (_result, _args, cache) => forget(cache, ['network', 'reach']),
-        requestConsent: (_result, _args, cache) => forget(cache, ['network', 'consents']),
-        answerConsent: (_result, _args, cache) => forget(cache, decidedTogether),
-        openGround: (_result, _args, cache) => forget(cache, ['network']),
-        countersignGround: (_result, _args, cache) => forget(cache, decidedTogether),
-        endGround: (_result, _args, cache) => forget(cache, decidedTogether),
-        withdrawConsent: (_result, _args, cache) => forget(cache, decidedTogether),
-        sendMessage: (_result, _args, cache) => forget(cache, ['messages', 'network']),
-        withhold: (_result, _args, cache) => forget(cache, ['withholdings']),
-        countersignWithholding: (_result, _args, cache) => forget(cache, keptTogether),
-        endWithholding: (_result, _args, cache) => forget(cache, keptTogether),
-        markRead: (_result, _args, cache) => forget(cache, ['viewer', 'children']),
-        allowGuardian: (_result, _args, cache) => forget(cache, ['guardians', 'network']),
-        endAllowance: (_result, _args, cache) => forget(cache, ['guardians', 'network']),
-      },
+      Mutation: Object.fromEntries(
+        Object.entries(forgottenAfter).map(
+          ([act, fields]): [string, UpdateResolver<unknown, unknown>] => [
+            act,
+            (_result, _args, cache) => forget(cache, fields),
+          ],
+        ),
+      ),
     },
   });
 }
 
 const keptTogether = ['viewer', 'withholdings', 'messages'];
 const decidedTogether = ['viewer', 'network', 'consents', 'messages', 'reach', 'children'];
+
+/** What each act may change beside what it answers: asked again by whoever shows it. */
+const forgottenAfter: Record<string, readonly string[]> = {
+  openNetwork: ['children', 'viewer'],
+  inviteParticipant: ['network', 'reach'],
+  addInformal: ['network', 'reach'],
+  recordAbsence: ['network', 'children'],
+  endAbsence: ['network', 'children'],
+  offerCoordination: ['network'],
+  acceptCoordination: decidedTogether,
+  declineCoordination: ['network', 'viewer'],
+  revokeCoordinationOffer: ['network'],
+  endParticipant: ['network', 'reach'],
+  assign: ['network', 'reach', 'employees'],
+  endAssignment: ['network', 'reach', 'employees'],
+  tie: ['network', 'reach'],
+  requestConsent: ['network', 'consents'],
+  answerConsent: decidedTogether,
+  openGround: ['network'],
+  countersignGround: decidedTogether,
+  endGround: decidedTogether,
+  recordAnswer: decidedTogether,
+  invalidateConsent: decidedTogether,
+  recordFact: ['factChanges'],
+  countersignFact: [...decidedTogether, 'factChanges', 'guardians'],
+  dropFact: ['factChanges', 'viewer'],
+  withdrawConsent: decidedTogether,
+  sendMessage: ['messages', 'network'],
+  withhold: ['withholdings'],
+  countersignWithholding: keptTogether,
+  endWithholding: keptTogether,
+  markRead: ['viewer', 'children'],
+  allowGuardian: ['guardians', 'network'],
+  endAllowance: ['guardians', 'network'],
+};
 
 function forget(cache: Cache, fields: readonly string[]): void {
   for (const { fieldName, fieldKey } of cache.inspectFields('Query')) {

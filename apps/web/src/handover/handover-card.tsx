@@ -49,8 +49,8 @@ function Question({ handover }: Pick<Props, 'handover'>) {
       </h2>
       <p className="utrecht-paragraph">
         <Trans>
-          {offeredByName} van {fromName} vraagt of {toName} de regie overneemt over het web van{' '}
-          {childName}.
+          {offeredByName} van {fromName} vraagt of {toName} de regie over het web van {childName}{' '}
+          overneemt.
         </Trans>
       </p>
       <p className="utrecht-paragraph">

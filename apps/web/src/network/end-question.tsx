@@ -62,7 +62,7 @@ export function LeaveQuestion({ web, participant, onDone }: Props) {
       <p className="utrecht-paragraph">
         <Trans>Dit geldt voor iedereen van {name}. Dit gebeurt er meteen:</Trans>
       </p>
-      <ul className="utrecht-unordered-list sw-ends">
+      <ul className="sw-ends">
         <li>
           <Trans>U en uw collega’s zien niets meer van {child}.</Trans>
         </li>
