@@ -26,7 +26,7 @@ export function GroundCard({ ground, above, underItsTie = false }: Props) {
       {above}
       {underItsTie && ground.state === 'IN_FORCE' ? (
         <h3 className="utrecht-heading-4">
-          <Trans>Zonder toestemming: waarom</Trans>
+          <Trans>Zonder toestemming</Trans>
         </h3>
       ) : (
         <>
@@ -76,7 +76,7 @@ function Weighed({ ground }: { ground: Ground }) {
       {openedByName && (
         <div>
           <dt>
-            <Trans>Wie dit besloot</Trans>
+            {countersignedByName ? <Trans>Wie dit besloot</Trans> : <Trans>Wie dit wil</Trans>}
           </dt>
           <dd>
             {countersignedByName ? (

@@ -24,6 +24,7 @@ import { openGroundMutation, refusalsQuery } from './ground-acts.js';
 import { groundArticle, groundHint, groundName, whyItMay } from './ground-words.js';
 import { Opened } from './opened.js';
 import { Refused, touchedBy } from './refused.js';
+import { WordsField } from './words-field.js';
 
 const LONGEST = { article: 200, weighing: 2000, answer: 1000 };
 
@@ -166,7 +167,7 @@ export function OpenGroundForm({ web, from, to }: Props) {
           ))}
         </Choices>
       </fieldset>
-      <Words
+      <WordsField
         id="weighing"
         label={t`Waarom is het nodig?`}
         hint={t`De familie leest dit precies zo. Schrijf wat u afwoog, in gewone woorden.`}
@@ -176,7 +177,7 @@ export function OpenGroundForm({ web, from, to }: Props) {
       />
       {refused.length > 0 && (
         <Refused refused={refused}>
-          <Words
+          <WordsField
             id="answer"
             label={t`Waarom moet het toch?`}
             hint={t`Er is nee gezegd. Leg uit waarom u het toch wilt delen.`}
@@ -232,16 +233,21 @@ export function OpenGroundForm({ web, from, to }: Props) {
           <Trans>Dit leest de familie als een collega meetekent</Trans>
         </h2>
         {ready ? (
-          <p className="utrecht-paragraph">
-            <b>
-              <Trans>
-                {from.name} mag {to.name} vertellen {allThatIsTold(i18n, chosen, of)}, ook zonder
-                toestemming.
-              </Trans>
-            </b>{' '}
-            {whyItMay(i18n, kind, child)}{' '}
-            <Trans>Tot {longDay(i18n.locale, startOfDay(day))}.</Trans>
-          </p>
+          <>
+            <p className="utrecht-paragraph">
+              <b>
+                <Trans>
+                  {from.name} mag {to.name} vertellen {allThatIsTold(i18n, chosen, of)}, ook zonder
+                  toestemming.
+                </Trans>
+              </b>{' '}
+              {whyItMay(i18n, kind, child)}{' '}
+              <Trans>Tot {longDay(i18n.locale, startOfDay(day))}.</Trans>
+            </p>
+            <p className="utrecht-paragraph">
+              <Trans>Waarom? {weighing.trim()}</Trans>
+            </p>
+          </>
         ) : (
           <p className="utrecht-paragraph sw-muted">
             <Trans>Vul alles in, dan staat hier wat de familie leest.</Trans>
@@ -259,36 +265,5 @@ export function OpenGroundForm({ web, from, to }: Props) {
         </button>
       </div>
     </form>
-  );
-}
-
-interface WordsProps {
-  id: string;
-  label: string;
-  hint: string;
-  max: number;
-  value: string;
-  onChange: (value: string) => void;
-}
-
-function Words({ id, label, hint, max, value, onChange }: WordsProps) {
-  return (
-    <div>
-      <label className="utrecht-form-label" htmlFor={id}>
-        {label}
-      </label>
-      <p className="sw-hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      <textarea
-        id={id}
-        required
-        maxLength={max}
-        aria-describedby={`${id}-hint`}
-        className="utrecht-textarea"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
   );
 }

@@ -8,14 +8,14 @@ interface Props {
   waiting: readonly Ground[];
 }
 
-/** What waits for the viewer as a second colleague, each with its child. */
+/** What colleagues want to share without consent and waits for the viewer, each with its child. */
 export function WaitingGrounds({ waiting }: Props) {
   if (waiting.length === 0) return null;
   return (
-    <section className="sw-stack" aria-labelledby="countersign">
-      <h2 id="countersign" className="utrecht-heading-2">
-        <Trans>Wacht op een tweede collega</Trans>
-      </h2>
+    <section className="sw-stack" aria-labelledby="share-without">
+      <h3 id="share-without" className="utrecht-heading-3">
+        <Trans>Delen zonder toestemming: tekent u mee?</Trans>
+      </h3>
       {waiting.map((ground) => (
         <GroundCard
           key={ground.id}
