@@ -1,8 +1,14 @@
 import pg from 'pg';
 import { coalesce } from '../database/coalesce.js';
-import type { AccessLog, Sight } from '../graphql/context.js';
+import { type AccessLog, MovedOn, type Sight } from '../graphql/context.js';
 
 const QUEUE_LIMIT = 10_000;
+
+/** A child that had moved on from a place when the sight of it was recorded. */
+interface Stale {
+  child_id: string;
+  as_of: number;
+}
 
 /** The record of who looked, as the doors to GraphQL use it, and its end. */
 export interface OpenAccessLog extends AccessLog {
@@ -10,7 +16,8 @@ export interface OpenAccessLog extends AccessLog {
    * Resolves only when the rows are committed; until then the answer they are about must not leave (D7). For which
    * participant and on what ground, the database adds from the facts.
    *
-   * @throws when they could not be written, or at once when 10,000 rows are waiting: refuse the answer
+   * @throws MovedOn when what was seen has changed meanwhile; when they could not be written, or at once when 10,000 rows
+   *   are waiting: refuse the answer
    */
   write(sights: readonly Sight[]): Promise<void>;
   /** Ends the connection after what was accepted. */
@@ -30,17 +37,21 @@ export function openAccessLog(logUrl: string): OpenAccessLog {
     idleTimeoutMillis: 0,
   });
   pool.on('error', () => undefined);
-  const writing = coalesce<Sight>(
-    (rows) =>
-      pool.query({
-        name: 'record sights',
-        text: 'SELECT app.record_sights($1::json)',
-        values: [JSON.stringify(rows)],
-      }),
-    QUEUE_LIMIT,
-  );
+  const writing = coalesce<Sight, readonly Stale[]>(async (sights) => {
+    const { rows } = await pool.query<{ stale: readonly Stale[] }>({
+      name: 'record sights',
+      text: 'SELECT app.record_sights($1::json) AS stale',
+      values: [JSON.stringify(sights)],
+    });
+    return rows[0]?.stale ?? [];
+  }, QUEUE_LIMIT);
   return {
-    write: (sights) => writing.add(sights),
+    async write(sights) {
+      const stale = (await writing.add(sights)) ?? [];
+      const isStale = ({ child_id, asOf }: Sight) =>
+        stale.some((one) => one.child_id === child_id && one.as_of === asOf);
+      if (stale.length > 0 && sights.some(isStale)) throw new MovedOn();
+    },
     close: async () => {
       await writing.drain();
       await pool.end();

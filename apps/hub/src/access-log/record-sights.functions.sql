@@ -2,7 +2,8 @@
 -- `sights`: [{"person_id", "child_id" or null, "looked", "outcome"}]. Acting for whom, the function as coordinator and
 -- the ground are read from the facts here, so that the record does not depend on what the hub says of them. A refusal
 -- keeps the child it was about where there is one, for the family to see; the hub itself never learns whether there is.
--- Who acted for a hidden participant once, or will, is refused in its name: a bare name would tell the family of it (S0).
+-- Who acted for a hidden participant once, or will, or for one whose looks are withheld now (G4), is refused in its name:
+-- a bare name would tell the family of it (S0).
 CREATE OR REPLACE FUNCTION app.note_sights(sights json, at timestamptz) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -18,14 +19,31 @@ AS $$
         -- What was shown was shown to who had a seat, though it may have ended while the record waited for its turn.
         OR x.outcome = 'SHOWN' AND statement_timestamp() - interval '1 minute' < s.valid_until)
       ORDER BY statement_timestamp() < s.valid_until DESC, s.role, s.coordinates DESC, s.participant_id LIMIT 1) s ON true
-    LEFT JOIN LATERAL (SELECT a.participant_id FROM app.assignment a WHERE a.person_id = p.id AND a.child_id = c.id AND a.participant_shielded
+    LEFT JOIN LATERAL (SELECT a.participant_id FROM app.assignment a WHERE a.person_id = p.id AND a.child_id = c.id
+      AND (a.participant_shielded OR EXISTS (SELECT FROM app.withholding w WHERE w.participant_id = a.participant_id AND w.what IN ('PARTICIPANT', 'ACCESS_RECORDS')
+        AND w.countersigned_at IS NOT NULL AND statement_timestamp() < LEAST(w.ends_at, w.ended_at)))
       ORDER BY a.valid_from DESC, a.id LIMIT 1) h ON s.role IS NULL
     LEFT JOIN app.participant t ON t.id = COALESCE(s.participant_id, h.participant_id)
 $$;
 
-CREATE OR REPLACE FUNCTION app.record_sights(sights json) RETURNS void
-LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $$ SELECT app.note_sights(sights, statement_timestamp()) $$;
+-- It answered nothing before, and what a function answers cannot be replaced.
+DO $$ BEGIN
+  IF (SELECT prorettype FROM pg_proc WHERE oid = to_regprocedure('app.record_sights(json)')) = 'void'::regtype THEN
+    DROP FUNCTION app.record_sights(json);
+  END IF;
+END $$;
+
+-- A sight may say of which place in the child's order of events it is, "asOf". Answered are those whose child had moved on
+-- once they were recorded: [{"child_id", "as_of"}]. What they showed must not leave any more (C5): it is looked at again.
+CREATE OR REPLACE FUNCTION app.record_sights(sights json) RETURNS json
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+  PERFORM app.note_sights(sights, statement_timestamp());
+  RETURN (SELECT COALESCE(json_agg(DISTINCT jsonb_build_object('child_id', k.child_id, 'as_of', x."asOf")), '[]')
+    FROM json_to_recordset(sights) AS x (child_id uuid, "asOf" bigint)
+    JOIN app.child_clock k ON k.child_id = x.child_id AND k.last_seq <> x."asOf");
+END $$;
 
 REVOKE ALL ON FUNCTION app.note_sights(json, timestamptz), app.record_sights(json) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.record_sights(json) TO hub_log;

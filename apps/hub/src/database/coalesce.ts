@@ -1,11 +1,11 @@
 /** Sends items one batch at a time. */
-export interface Coalescer<T> {
+export interface Coalescer<T, Answer> {
   /**
-   * Resolves when the batch that holds the items has been sent.
+   * Resolves when the batch that holds the items has been sent, with what was answered to that batch; to no items nothing.
    *
    * @throws what sending that batch threw, or QueueFull without queueing anything
    */
-  add(items: readonly T[]): Promise<void>;
+  add(items: readonly T[]): Promise<Answer | undefined>;
   /** Resolves when everything added so far has been sent or has failed. */
   drain(): Promise<void>;
 }
@@ -18,9 +18,9 @@ export class QueueFull extends Error {
   }
 }
 
-interface Waiting<T> {
+interface Waiting<T, Answer> {
   items: readonly T[];
-  resolve(): void;
+  resolve(answer: Answer): void;
   reject(error: unknown): void;
 }
 
@@ -31,14 +31,17 @@ interface Waiting<T> {
  * @param send sends one batch
  * @param limit how many items may wait, besides those in flight
  */
-export function coalesce<T>(send: (items: T[]) => Promise<unknown>, limit: number): Coalescer<T> {
-  let waiting: Waiting<T>[] = [];
+export function coalesce<T, Answer>(
+  send: (items: T[]) => Promise<Answer>,
+  limit: number,
+): Coalescer<T, Answer> {
+  let waiting: Waiting<T, Answer>[] = [];
   let count = 0;
   let running: Promise<void> | null = null;
 
   return {
     add(items) {
-      if (items.length === 0) return Promise.resolve();
+      if (items.length === 0) return Promise.resolve(undefined);
       if (count + items.length > limit) return Promise.reject(new QueueFull(limit));
       count += items.length;
       return new Promise((resolve, reject) => {
@@ -57,8 +60,8 @@ export function coalesce<T>(send: (items: T[]) => Promise<unknown>, limit: numbe
       waiting = [];
       count = 0;
       try {
-        await send(batch.flatMap(({ items }) => items));
-        for (const { resolve } of batch) resolve();
+        const answer = await send(batch.flatMap(({ items }) => items));
+        for (const { resolve } of batch) resolve(answer);
       } catch (error) {
         for (const { reject } of batch) reject(error);
       }

@@ -40,7 +40,7 @@ export function openNotifications(url: string): Notifications {
 
   const teller = new pg.Pool({ connectionString: url, max: 1, connectionTimeoutMillis: 5000 });
   teller.on('error', () => undefined);
-  const telling = coalesce<[channel: string, payload: string]>(
+  const telling = coalesce<[channel: string, payload: string], unknown>(
     (told) =>
       teller.query({
         name: 'notify',

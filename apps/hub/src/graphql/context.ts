@@ -23,11 +23,28 @@ export interface Sight {
   child_id: string | null;
   looked: Looked;
   outcome: 'SHOWN' | 'REFUSED';
+  /**
+   * The place in the child's order of events of the snapshot that was read, for what must not be shown when the child has
+   * moved on since. Left out: shown as it was read.
+   */
+  asOf?: number;
+}
+
+/** What was seen is no longer how it stands: not to be shown, but looked at again. */
+export class MovedOn extends Error {
+  constructor() {
+    super('What was seen has changed meanwhile.');
+    this.name = 'MovedOn';
+  }
 }
 
 /** Where sights are recorded. */
 export interface AccessLog {
-  /** Resolves only when they are committed; rejects when they could not be written. */
+  /**
+   * Resolves only when they are committed.
+   *
+   * @throws MovedOn when one of the children is no longer where `asOf` says; and when they could not be written
+   */
   write(sights: readonly Sight[]): Promise<void>;
 }
 

@@ -1,5 +1,5 @@
 import type { Statement } from '../database/viewer-reads.js';
-import type { AccessLog, HubContext, Looked, Sight } from './context.js';
+import { type AccessLog, type HubContext, type Looked, MovedOn, type Sight } from './context.js';
 import { notFound, Refusal } from './errors.js';
 
 /** One look at children's data. */
@@ -57,12 +57,13 @@ export async function lookAs<Answer>(
   return { viewer, answer };
 }
 
-/** @throws Refusal REFUSED_UNRECORDED when the sights could not be written: then nothing may be shown */
+/** @throws Refusal REFUSED_UNRECORDED when the sights could not be written: then nothing may be shown; MovedOn */
 export async function record(accessLog: AccessLog, sights: readonly Sight[]): Promise<void> {
   if (sights.length === 0) return;
   try {
     await accessLog.write(sights);
   } catch (cause) {
+    if (cause instanceof MovedOn) throw cause;
     throw new Refusal('REFUSED_UNRECORDED', { cause });
   }
 }

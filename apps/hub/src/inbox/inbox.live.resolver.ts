@@ -33,7 +33,7 @@ function followInbox(
     children: [],
     position:
       after === null ? null : context.cursors.open<Place>(PURPOSE, await viewerOf(context), after),
-    look: (place, isFirst) => lookAtInbox(context, place, isFirst),
+    look: (place, isFirst, onRead) => lookAtInbox(context, place, isFirst, onRead),
   }));
 }
 
@@ -41,6 +41,7 @@ async function lookAtInbox(
   context: LiveContext,
   place: Place | null,
   isFirst: boolean,
+  onRead: () => void,
 ): Promise<Look<InboxUpdate, Place>> {
   const { viewer, answer } = await lookAgain<Answer>(context, {
     statement: STATEMENT,
@@ -48,7 +49,9 @@ async function lookAtInbox(
     child: null,
     isFirst,
     shows: ({ inbox }) => (inbox ? ['INBOX'] : []),
+    asOf: ({ listenTo }) => new Map(listenTo),
     looked: 'INBOX',
+    onRead,
   });
   const { fingerprint, standing, moved, inbox, listenTo } = answer;
   const position = { fingerprint, standing };

@@ -25,8 +25,16 @@ export interface Followed<Frame, Position> {
   children: readonly string[];
   /** Where the first look goes on from; null: from nothing. */
   position: Position | null;
-  /** Looks as the viewer, and records it (D7). What it throws ends the stream. */
-  look(position: Position | null, isFirst: boolean): Promise<Look<Frame, Position>>;
+  /**
+   * Looks as the viewer, and records it (D7). What it throws ends the stream.
+   *
+   * @param onRead to be called between the two: what changed until then, the recording finds
+   */
+  look(
+    position: Position | null,
+    isFirst: boolean,
+    onRead: () => void,
+  ): Promise<Look<Frame, Position>>;
 }
 
 /**
@@ -46,7 +54,7 @@ export function follow<Frame, Position>(
   { wakeUps, gone }: Pick<LiveContext, 'wakeUps' | 'gone'>,
   begin: () => Promise<Followed<Frame, Position>>,
 ): AsyncIterableIterator<Frame> {
-  const state = { open: true, stirred: true };
+  const state = { open: true, stirred: true, stirredSinceRead: false };
   let wakeUp: (() => void) | null = null;
   let followed: Followed<Frame, Position> | null = null;
   let position: Position | null = null;
@@ -54,6 +62,7 @@ export function follow<Frame, Position>(
 
   const listening = wakeUps.listen(() => {
     state.stirred = true;
+    state.stirredSinceRead = true;
     wakeUp?.();
   });
 
@@ -103,7 +112,11 @@ export function follow<Frame, Position>(
     const isFirst = followed === null;
     followed ??= await beginToFollow();
     state.stirred = false;
-    const look = await followed.look(position, isFirst);
+    state.stirredSinceRead = false;
+    const look = await followed.look(position, isFirst, () => (state.stirredSinceRead = false));
+    // What was seen may be withdrawn by now, and may not leave after that was acknowledged here (C5): it is looked at again.
+    // From this line to the socket nothing waits for anything outside this process.
+    if (state.open && state.stirredSinceRead) return null;
     position = look.position;
     if (state.open && listening.to(look.children, look.person)) state.stirred = true;
     if (look.more) state.stirred = true;

@@ -1,4 +1,5 @@
 import { beforeAll, expect, test } from 'vitest';
+import type { Looked } from '../graphql/context.js';
 import { createTestDatabase } from '../testing/database.js';
 import { type LiveHub, openLiveHub } from '../testing/live-hub.js';
 import { type LiveWorld, loadLiveWorld } from '../testing/live-world.js';
@@ -19,13 +20,14 @@ beforeAll(async () => {
   world = await loadLiveWorld(urls, hub.database);
 });
 
-const lookAs = (handle: string) =>
+const lookAs = (handle: string, shows: Looked[] = ['WEB']) =>
   lookAgain<{ name: string }>(hub.contextOf(handle), {
     statement: STATEMENT,
     values: [world.uuid('sam-kind')],
     child: world.uuid('sam-kind'),
     isFirst: true,
-    shows: () => ['WEB'],
+    shows: () => shows,
+    asOf: () => new Map(),
     looked: 'WEB',
   });
 
@@ -38,6 +40,11 @@ test('two pages of one person that are woken together look once', async () => {
 
   expect(await lookAs(annemiek)).not.toBe(one);
   expect(await world.sights('annemiek')).toEqual(['SHOWN WEB', 'SHOWN WEB']);
+});
+
+test('a look that found nothing new shows nothing, and is not recorded', async () => {
+  await lookAs(await world.signIn('joyce'), []);
+  expect(await world.sights('joyce')).toEqual([]);
 });
 
 test('two people look each with their own eyes', async () => {

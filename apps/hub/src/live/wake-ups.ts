@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import type { Database } from '../database/as-viewer.js';
 import type { Log } from '../logging.js';
 import { listenersBy } from './listeners.js';
@@ -5,7 +6,10 @@ import { readTick, type TickDatabase } from './tick.js';
 
 /** Who is told that something about a child may have changed. Ids are uuids. */
 export interface WakeUps {
-  /** Tells every hub, after a commit, that something about this child changed. Returns at once and never throws. */
+  /**
+   * Tells everyone, after a commit, that something about this child changed: who listens here before it returns, every
+   * other hub soon after. Never throws.
+   */
   wake(child: string): void;
   /** Begins to listen; what to, `Listening.to` says. `stir` is called at most when something may have changed. */
   listen(stir: () => void): Listening;
@@ -53,6 +57,8 @@ export async function openWakeUps(database: WakeUpDatabase, log: Log): Promise<W
   const byPerson = listenersBy<Listener>();
   const bySession = listenersBy<() => void>();
   const waiting = new Set<string>();
+  /** Goes before the children that this hub tells of: it has heard of those already. */
+  const me = randomUUID();
   let telling: Promise<void> | null = null;
   let turn = 0;
   let since: string | null = null;
@@ -68,6 +74,7 @@ export async function openWakeUps(database: WakeUpDatabase, log: Log): Promise<W
 
   return {
     wake(child) {
+      stirListenersOf([child]);
       waiting.add(child);
       telling ??= tell();
     },
@@ -94,7 +101,7 @@ export async function openWakeUps(database: WakeUpDatabase, log: Log): Promise<W
       const batch = [...waiting].slice(0, CHILDREN_PER_NOTICE);
       for (const child of batch) waiting.delete(child);
       try {
-        await database.notify(CHILD_CHANNEL, batch.join(','));
+        await database.notify(CHILD_CHANNEL, [me, ...batch].join(','));
       } catch (error) {
         log.warn({ err: error }, 'a wake-up was not sent; the next tick finds the change');
       }
@@ -103,8 +110,13 @@ export async function openWakeUps(database: WakeUpDatabase, log: Log): Promise<W
   }
 
   function hearOfChildren(payload: string): void {
+    const [teller, ...children] = payload.split(',');
+    if (teller !== me) stirListenersOf(children);
+  }
+
+  function stirListenersOf(children: readonly string[]): void {
     turn += 1;
-    for (const child of payload.split(',')) {
+    for (const child of children) {
       for (const listener of byChild.of(child)) listener.stir();
     }
   }

@@ -41,6 +41,7 @@ SELECT viewer, children, CASE WHEN answer IS NOT NULL THEN json_build_object(
   'told', ${toldUpTo('place.seq')},
   'more', EXISTS (SELECT FROM news WHERE nth > ${NEWS_PER_FRAME}),
   'seq', place.seq,
+  'asOf', app.last_seq($1::uuid),
   'messages', COALESCE((SELECT json_agg(t.message ORDER BY t.seq) FROM told t WHERE t.kind = 'MESSAGE'), '[]'),
   'retracted', COALESCE((SELECT json_agg(t.message ORDER BY t.seq) FROM told t WHERE t.kind = 'RETRACTION'), '[]')) END AS answer
 FROM shown, place`;

@@ -15,7 +15,7 @@ interface Place {
   told: string | null;
 }
 
-type Answer = Place & Omit<NetworkUpdate, 'cursor'> & { more: boolean };
+type Answer = Place & Omit<NetworkUpdate, 'cursor'> & { more: boolean; asOf: number | null };
 
 const STATEMENT = { name: 'network update', text: NETWORK_UPDATE_SQL };
 
@@ -37,23 +37,32 @@ function followNetwork(
     return {
       children: [child],
       position,
-      look: (place, isFirst) => lookAtNetwork(context, { child, purpose, place, isFirst }),
+      look: (place, isFirst, onRead) =>
+        lookAtNetwork(context, { child, purpose, place, isFirst, onRead }),
     };
   });
 }
 
 async function lookAtNetwork(
   context: LiveContext,
-  asked: { child: string; purpose: string; place: Place | null; isFirst: boolean },
+  asked: {
+    child: string;
+    purpose: string;
+    place: Place | null;
+    isFirst: boolean;
+    onRead: () => void;
+  },
 ): Promise<Look<NetworkUpdate, Place>> {
-  const { child, purpose, place, isFirst } = asked;
+  const { child, purpose, place, isFirst, onRead } = asked;
   const { viewer, answer } = await lookAgain<Answer>(context, {
     statement: STATEMENT,
     values: [child, null, place?.seq ?? null, place?.fingerprint ?? null, place?.told ?? null],
     child,
     isFirst,
     shows: whatIsShown,
+    asOf: (seen) => new Map([[child, seen.asOf]]),
     looked: 'WEB',
+    onRead,
   });
   const { seq, fingerprint, told, more, network, messages, retracted } = answer;
   const position = { seq, fingerprint, told };

@@ -110,3 +110,11 @@ export const RECORDS_KNOW_WHO_HAS_JUST_GONE: Guard = {
   text: "OR x.outcome = 'SHOWN' AND statement_timestamp() - interval '1 minute' < s.valid_until)",
   without: ')',
 };
+
+/** What has changed by the time it was recorded is looked at again. */
+export const RECORDING_TELLS_WHAT_MOVED_ON: Guard = {
+  name: 'recording tells what has moved on',
+  file: 'access-log/record-sights.functions.sql',
+  text: 'k.child_id = x.child_id AND k.last_seq <> x."asOf"',
+  without: 'k.child_id = x.child_id AND false',
+};
