@@ -71,6 +71,23 @@ describe('a participant that is withheld', () => {
     expect(await wordsOf('pieter')).not.toMatch(/stille kamer|nieuw spel|Annemiek|Emre/);
   });
 
+  test('is not betrayed by who left it and is refused', async () => {
+    await withhold(families, school, 'sam-school', 'PARTICIPANT');
+    await families.change(
+      'UPDATE app.assignment SET valid_until = statement_timestamp() WHERE person_id = ?',
+      [families.id('emre')],
+    );
+    const refused = {
+      person_id: families.id('emre'),
+      child_id: families.id('sam-kind'),
+      looked: 'WEB',
+      outcome: 'REFUSED',
+    };
+    await families.change('SELECT app.record_sights(?::json)', [JSON.stringify([refused])]);
+    expect((await families.seenBy('pieter')).looks.join()).not.toContain('Emre');
+    expect((await families.seenBy('naima')).looks).toContain('Emre Yıldız WEB REFUSED');
+  });
+
   test('shows in the home of both parents still to the mother', async () => {
     const before = await families.seenBy('naima');
     await withhold(families, school, 'sam-school', 'PARTICIPANT');
@@ -183,7 +200,11 @@ describe('a participant that is withheld', () => {
     const sight = await families.seenBy('winston');
     expect(sight.participants).not.toContain('noor-meldpunt');
     expect(sight.ties.join()).not.toContain('noor-meldpunt');
-    expect(await families.read('winston', 'SELECT FROM app.ground')).toEqual([]);
+    expect(
+      await families.read('winston', 'SELECT FROM app.ground WHERE from_id = $1', [
+        families.id('noor-meldpunt'),
+      ]),
+    ).toEqual([]);
     expect((await families.seenBy('marloes')).participants).toContain('noor-papa');
   });
 });

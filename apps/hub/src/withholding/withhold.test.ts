@@ -25,9 +25,10 @@ const ofSchool = (named: object = {}) => ({
     ...named,
   },
 });
+/** What a person finds to countersign, grounds left out. */
 const waiting = async (person: string) => {
   const { inbox } = await acting.as(person).does(INBOX);
-  return inbox.countersignatures;
+  return inbox.countersignatures.filter(({ withholding }: { withholding: unknown }) => withholding);
 };
 
 describe('withholding something', () => {
