@@ -54,7 +54,6 @@ const FUNCTIONS_OF_HUB_APP = [
   'app.countersign_fact(uuid)',
   'app.countersign_ground(uuid)',
   'app.countersign_withholding(uuid)',
-  'app.decides_for_family(uuid)',
   'app.drop_fact(uuid)',
   'app.end_ground(uuid)',
   'app.end_withholding(uuid)',

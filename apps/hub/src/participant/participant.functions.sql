@@ -20,15 +20,6 @@ BEGIN
   RETURN NEW;
 END $$;
 
--- D1: whether the viewer decides for the family of a child: its guardians with authority, and from 16 the child alone.
-CREATE OR REPLACE FUNCTION app.decides_for_family(child uuid) RETURNS boolean
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $$
-  SELECT EXISTS (SELECT FROM app.seat s JOIN app.child c ON c.id = s.child_id WHERE s.person_id = app.viewer() AND s.child_id = child
-    AND s.role = CASE WHEN statement_timestamp() < app.birthday(c.born_on, 16) THEN 'GUARDIAN' ELSE 'CHILD' END
-    AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until)
-$$;
-
 -- D6: who acts for an organisation works there. Homes have no assigned people: guardians act for them (D5). The people of
 -- an informal participant are named by who adds them, and are new here; or they act for another one in the same web. So
 -- nobody who is known elsewhere gets to see this child by their id, nor a guardian by another way than authority (S1).
@@ -94,5 +85,5 @@ BEGIN
   RETURN child;
 END $$;
 
-REVOKE ALL ON FUNCTION app.fill_participant(), app.decides_for_family(uuid), app.fill_assignment(), app.open_network(uuid, text, text, date, text, jsonb) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.decides_for_family(uuid), app.open_network(uuid, text, text, date, text, jsonb) TO hub_app;
+REVOKE ALL ON FUNCTION app.fill_participant(), app.fill_assignment(), app.open_network(uuid, text, text, date, text, jsonb) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.open_network(uuid, text, text, date, text, jsonb) TO hub_app;

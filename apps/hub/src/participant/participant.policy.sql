@@ -17,11 +17,14 @@ CREATE POLICY ended_by_the_coordinator_or_itself ON app.participant FOR UPDATE T
     AND (s.role = 'ASSIGNED' AND s.participant_id = participant.id OR s.coordinates AND (NOT participant.shielded
       OR EXISTS (SELECT FROM app.seat v WHERE v.child_id = participant.child_id AND v.participant_id = participant.id OFFSET 0))) OFFSET 0))
   WITH CHECK (valid_until <= statement_timestamp());
--- D1: the family adds an informal participant of its own, and ends what it added.
+-- D1: the family adds an informal participant of its own, and ends what it added: its guardians with authority, and from
+-- 16 the child alone.
 CREATE POLICY added_by_the_family ON app.participant FOR INSERT TO hub_app
-  WITH CHECK (NOT coordinates AND added_by_family AND app.decides_for_family(child_id));
+  WITH CHECK (NOT coordinates AND added_by_family AND EXISTS (SELECT FROM app.seat s JOIN app.child c ON c.id = s.child_id WHERE s.child_id = participant.child_id
+    AND s.role = CASE WHEN c.born_on <= (statement_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date - interval '16 years' THEN 'CHILD' ELSE 'GUARDIAN' END OFFSET 0));
 CREATE POLICY ended_by_the_family ON app.participant FOR UPDATE TO hub_app
-  USING (added_by_family AND valid_until > statement_timestamp() AND id <> ALL (((SELECT app.kept_participants())::uuid[])) AND app.decides_for_family(child_id))
+  USING (added_by_family AND valid_until > statement_timestamp() AND id <> ALL (((SELECT app.kept_participants())::uuid[])) AND EXISTS (SELECT FROM app.seat s JOIN app.child c ON c.id = s.child_id WHERE s.child_id = participant.child_id
+    AND s.role = CASE WHEN c.born_on <= (statement_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date - interval '16 years' THEN 'CHILD' ELSE 'GUARDIAN' END OFFSET 0))
   WITH CHECK (added_by_family AND valid_until <= statement_timestamp());
 CREATE POLICY kept_by_the_owner ON app.participant TO hub_owner USING (true) WITH CHECK (true);
 
@@ -37,7 +40,9 @@ CREATE POLICY made_by_colleague_or_coordinator ON app.assignment FOR INSERT TO h
   WITH CHECK (EXISTS (SELECT FROM app.seat s WHERE s.child_id = assignment.child_id
     AND (s.coordinates OR s.role = 'ASSIGNED' AND s.participant_id = assignment.participant_id) OFFSET 0));
 CREATE POLICY named_by_the_family ON app.assignment FOR INSERT TO hub_app
-  WITH CHECK (app.decides_for_family(child_id) AND EXISTS (SELECT FROM app.participant p WHERE p.id = assignment.participant_id AND p.added_by_family OFFSET 0));
+  WITH CHECK (EXISTS (SELECT FROM app.seat s JOIN app.child c ON c.id = s.child_id WHERE s.child_id = assignment.child_id
+    AND s.role = CASE WHEN c.born_on <= (statement_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date - interval '16 years' THEN 'CHILD' ELSE 'GUARDIAN' END OFFSET 0)
+    AND EXISTS (SELECT FROM app.participant p WHERE p.id = assignment.participant_id AND p.added_by_family OFFSET 0));
 CREATE POLICY ended_by_colleague_or_coordinator ON app.assignment FOR UPDATE TO hub_app
   USING (valid_until > statement_timestamp() AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = assignment.child_id
     AND (s.role = 'ASSIGNED' AND s.participant_id = assignment.participant_id OR s.coordinates AND (NOT assignment.participant_shielded
