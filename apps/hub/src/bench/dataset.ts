@@ -183,6 +183,8 @@ function statementsFor({ children, caseload, firstCaseload = caseload, seed }: D
          FROM ${planned(TIES, 'one, other')}
          JOIN app.participant a ON a.id = LEAST(${participant('x.one')}, ${participant('x.other')})
          JOIN app.participant b ON b.id = GREATEST(${participant('x.one')}, ${participant('x.other')})`,
+      // A consent about mother is asked only where she knows of who serves her.
+      `SELECT app.settle_seats(ARRAY(SELECT ${id('child')} FROM ${numbers}))`,
       `INSERT INTO app.consent (id, tie_id, from_id, asked_by_id, asked_by_person_id, scopes, purpose, about_person_id, requested_at, ends_at)
          SELECT ${consentId}, t.id, ${participant('x.one')}, ${id(COORDINATOR.kind)}, md5('${seed}/worker ${COORDINATOR.kind}/' || ${workerOf(COORDINATOR.kind)})::uuid,
            x.scopes::text[], 'Samen weten wat helpt.', CASE WHEN x.one = 'GGZ' THEN ${mother} END, ${asked},
