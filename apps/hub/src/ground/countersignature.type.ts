@@ -1,4 +1,5 @@
 import { Field, ID, ObjectType } from 'type-graphql';
+import { FactChange } from '../fact-change/fact-change.entity.js';
 import { Withholding } from '../withholding/withholding.entity.js';
 import { Ground } from './ground.entity.js';
 
@@ -21,4 +22,10 @@ export class Countersignature {
     description: 'Null: it is something else that waits.',
   })
   withholding!: Withholding | null;
+
+  @Field(() => FactChange, {
+    nullable: true,
+    description: 'Null: it is something else that waits.',
+  })
+  factChange!: FactChange | null;
 }

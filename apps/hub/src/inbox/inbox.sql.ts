@@ -1,4 +1,5 @@
 import { consentJson } from '../consent/consent.sql.js';
+import { factChangeJson } from '../fact-change/fact-change.sql.js';
 import { groundJson } from '../ground/ground.sql.js';
 import { handoverJson, isOfferToMe } from '../handover/handover.sql.js';
 import { noticeJson } from '../notice/notice.sql.js';
@@ -32,12 +33,17 @@ colleagues AS MATERIALIZED (
 kept_back AS MATERIALIZED (
   SELECT w.*, k.first_name FROM mine JOIN app.withholding w ON w.child_id = mine.child_id JOIN app.child k ON k.id = w.child_id
   WHERE w.countersigned_at IS NULL AND w.ended_at IS NULL AND statement_timestamp() < w.ends_at AND w.proposed_by_person_id <> (SELECT id FROM me)),
+facts AS MATERIALIZED (
+  SELECT f.*, k.first_name FROM mine JOIN app.fact_change f ON f.child_id = mine.child_id JOIN app.child k ON k.id = f.child_id
+  WHERE f.countersigned_at IS NULL AND f.dropped_at IS NULL AND f.written_by_person_id <> (SELECT id FROM me)),
 countersignatures AS MATERIALIZED (
-  SELECT g.opened_at AS at, g.id, json_build_object('childId', app.opaque(1, g.child_id), 'childName', g.first_name, 'ground', ${groundJson('g', 'g.first_name')}, 'withholding', NULL) AS waits FROM colleagues g
+  SELECT g.opened_at AS at, g.id, json_build_object('childId', app.opaque(1, g.child_id), 'childName', g.first_name, 'ground', ${groundJson('g', 'g.first_name')}, 'withholding', NULL, 'factChange', NULL) AS waits FROM colleagues g
   UNION ALL
-  SELECT w.proposed_at, w.id, json_build_object('childId', app.opaque(1, w.child_id), 'childName', w.first_name, 'ground', NULL, 'withholding', ${withholdingJson('w', 'w.first_name')}) FROM kept_back w)
+  SELECT w.proposed_at, w.id, json_build_object('childId', app.opaque(1, w.child_id), 'childName', w.first_name, 'ground', NULL, 'withholding', ${withholdingJson('w', 'w.first_name')}, 'factChange', NULL) FROM kept_back w
+  UNION ALL
+  SELECT f.written_at, f.id, json_build_object('childId', app.opaque(1, f.child_id), 'childName', f.first_name, 'ground', NULL, 'withholding', NULL, 'factChange', ${factChangeJson('f')}) FROM facts f)
 SELECT (SELECT id FROM me) AS viewer,
-  ARRAY(SELECT child_id FROM requests UNION SELECT child_id FROM offers UNION SELECT child_id FROM unread UNION SELECT child_id FROM colleagues UNION SELECT child_id FROM kept_back UNION SELECT child_id FROM notices) AS children,
+  ARRAY(SELECT child_id FROM requests UNION SELECT child_id FROM offers UNION SELECT child_id FROM unread UNION SELECT child_id FROM colleagues UNION SELECT child_id FROM kept_back UNION SELECT child_id FROM facts UNION SELECT child_id FROM notices) AS children,
   json_build_object(
     'requests', COALESCE((SELECT json_agg(${consentJson('c', 'c.child_name')} ORDER BY c.requested_at, c.id) FROM requests c), '[]'),
     'offers', COALESCE((SELECT json_agg(${handoverJson('h', 'h.first_name')} ORDER BY h.offered_at, h.id) FROM offers h), '[]'),

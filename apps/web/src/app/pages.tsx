@@ -10,6 +10,7 @@ const ChildPage = later(() => import('../network/child-page.js'));
 const RequestPage = later(() => import('../consent/request-page.js'));
 const Compose = later(() => import('../message/compose.js'));
 const AskConsent = later(() => import('../consent/ask-consent.js'));
+const Authority = later(() => import('../authority/authority-page.js'));
 const OpenGround = later(() => import('../ground/open-ground.js'));
 const Withhold = later(() => import('../withholding/withhold.js'));
 const MayLook = later(() => import('../access/may-look.js'));
@@ -34,6 +35,9 @@ export function Pages() {
         </Route>
         <Route path="/kind/:childId/toestemming">
           {({ childId }) => <AskConsent key={childId} childId={childId} />}
+        </Route>
+        <Route path="/kind/:childId/gezag">
+          {({ childId }) => <Authority key={childId} childId={childId} />}
         </Route>
         <Route path="/kind/:childId/zonder-toestemming">
           {({ childId }) => <OpenGround key={childId} childId={childId} />}

@@ -27,6 +27,9 @@ export type InputProblem =
   | 'LATER_THAN_A_YEAR'
   | 'PAST_NEXT_THRESHOLD'
   | 'LATER_THAN_SIX_MONTHS'
+  | 'ASKED_ALREADY'
+  | 'BEFORE_THE_REQUEST'
+  | 'LATER_THAN_60_DAYS'
   | 'ALREADY_THERE';
 
 /** The code of the first error; an answer without a code counts as INTERNAL. */

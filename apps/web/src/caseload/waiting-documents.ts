@@ -14,6 +14,9 @@ export const waitingQuery = graphql(`
           withholding {
             ...WithholdingParts
           }
+          factChange {
+            ...FactParts
+          }
         }
         offers {
           id

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { longDay } from '../app/dates.js';
 import type { WaitingQuery } from '../generated/graphql.js';
+import { WaitingFacts } from '../authority/waiting-facts.js';
 import { WaitingGrounds } from '../ground/waiting-grounds.js';
 import { WaitingWithholdings } from '../withholding/waiting-withholdings.js';
 import { waitingQuery } from './waiting-documents.js';
@@ -19,7 +20,8 @@ export function WaitsForYou() {
   if (!inbox) return null;
   const grounds = inbox.countersignatures.flatMap(({ ground }) => ground ?? []);
   const withholdings = inbox.countersignatures.flatMap(({ withholding }) => withholding ?? []);
-  if (grounds.length + withholdings.length + inbox.offers.length === 0) return null;
+  const facts = inbox.countersignatures.filter(({ factChange }) => factChange !== null);
+  if (grounds.length + withholdings.length + facts.length + inbox.offers.length === 0) return null;
   return (
     <section className="sw-stack" aria-labelledby="waits-for-you">
       <h2 id="waits-for-you" className="utrecht-heading-2">
@@ -34,6 +36,7 @@ export function WaitsForYou() {
       )}
       <WaitingGrounds waiting={grounds} />
       <WaitingWithholdings waiting={withholdings} />
+      <WaitingFacts waiting={facts} />
     </section>
   );
 }

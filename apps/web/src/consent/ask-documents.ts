@@ -1,8 +1,8 @@
 import { graphql } from '../generated/gql.js';
 
 export const latestConsentEndQuery = graphql(`
-  query LatestConsentEnd($tieId: ID!, $aboutPersonId: ID) {
-    latestConsentEnd(tieId: $tieId, aboutPersonId: $aboutPersonId)
+  query LatestConsentEnd($tieId: ID!, $aboutPersonId: ID, $startsAt: DateTime) {
+    latestConsentEnd(tieId: $tieId, aboutPersonId: $aboutPersonId, startsAt: $startsAt)
   }
 `);
 
@@ -12,6 +12,9 @@ export const guardiansQuery = graphql(`
       personId
       name
       authority
+      authorityFrom
+      authorityUntil
+      authoritySource
       allowed
       allowedUntil
       me

@@ -3,7 +3,7 @@ import { SCOPES, subjectOfScope, textProblem, type Scope } from '@spinnenweb/dom
 import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { calendarDay, longDay } from '../app/dates.js';
-import { untilInstant } from '../app/day-field.js';
+import { startOfDay, untilInstant } from '../app/day-field.js';
 import { Choice, Choices } from '../app/choice.js';
 import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
@@ -11,6 +11,8 @@ import { ProblemLine } from '../app/problem.js';
 import { nameOf, type Tie, type Web } from '../network/web.js';
 import { guardiansQuery, latestConsentEndQuery, requestConsentMutation } from './ask-documents.js';
 import { Asked } from './asked.js';
+import { AskedBefore, isAskedBefore } from './asked-before.js';
+import { PeriodFields } from './period-fields.js';
 import { scopeExample } from './scope-examples.js';
 import { allThatIsTold, scopeName } from './scope-words.js';
 
@@ -32,10 +34,11 @@ export function AskForm({ web, tie, askedById }: Props) {
   const [scopes, setScopes] = useState<readonly Scope[]>([]);
   const [purpose, setPurpose] = useState('');
   const [day, setDay] = useState('');
+  const [startDay, setStartDay] = useState('');
   const [guardians] = useQuery({ query: guardiansQuery, variables: { childId: web.child.id } });
   const [latest] = useQuery({
     query: latestConsentEndQuery,
-    variables: { tieId: tie.id, aboutPersonId },
+    variables: { tieId: tie.id, aboutPersonId, startsAt: startDay ? startOfDay(startDay) : null },
   });
   const [{ data, error, fetching }, ask] = useMutation(requestConsentMutation);
   if (data) return <Asked consent={data.requestConsent} childId={web.child.id} />;
@@ -44,7 +47,8 @@ export function AskForm({ web, tie, askedById }: Props) {
   const about = parents.find(({ personId }) => personId === aboutPersonId);
   const latestInstant = latest.data?.latestConsentEnd;
   const latestDay = latestInstant && calendarDay(latestInstant);
-  const endDay = day || latestDay;
+  // A day that was chosen before the start moved may lie past what is possible now.
+  const endDay = day && (!latestDay || day <= latestDay) ? day : latestDay;
   const endsAt =
     endDay && latestInstant && latestDay && untilInstant(endDay, latestInstant, latestDay);
   const possible = SCOPES.filter((scope) => subjectOfScope(scope) === (about ? 'PARENT' : 'CHILD'));
@@ -52,8 +56,18 @@ export function AskForm({ web, tie, askedById }: Props) {
   const from = nameOf(web, fromId);
   const to = nameOf(web, fromId === tie.aId ? tie.bId : tie.aId);
   const of = { child, parent: about?.name };
+  const asking = {
+    fromId,
+    aboutPersonId: about ? aboutPersonId : null,
+    scopes: chosen,
+    purpose,
+    endsAt: new Date(endsAt || Date.now()),
+  };
   const ready =
-    chosen.length > 0 && textProblem(purpose, { max: LONGEST_PURPOSE }) === null && endsAt;
+    chosen.length > 0 &&
+    textProblem(purpose, { max: LONGEST_PURPOSE }) === null &&
+    !isAskedBefore(tie.consents, asking) &&
+    endsAt;
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -66,6 +80,7 @@ export function AskForm({ web, tie, askedById }: Props) {
         scopes: chosen,
         purpose: purpose.trim(),
         aboutPersonId,
+        startsAt: startDay ? startOfDay(startDay) : null,
         endsAt,
       },
     });
@@ -166,29 +181,14 @@ export function AskForm({ web, tie, askedById }: Props) {
           onChange={(event) => setPurpose(event.target.value)}
         />
       </div>
-      <div>
-        <label className="utrecht-form-label" htmlFor="until">
-          <Trans>Tot wanneer?</Trans>
-        </label>
-        <p className="sw-hint" id="until-hint">
-          {latestInstant && (
-            <Trans>
-              Uiterlijk tot {longDay(i18n.locale, latestInstant)}. Daarna kunt u het opnieuw vragen.
-            </Trans>
-          )}
-        </p>
-        <input
-          id="until"
-          type="date"
-          required
-          aria-describedby="until-hint"
-          className="utrecht-textbox utrecht-textbox--html-input sw-date"
-          min={calendarDay(new Date(Date.now() + 86_400_000))}
-          max={latestDay}
-          value={endDay ?? ''}
-          onChange={(event) => setDay(event.target.value)}
-        />
-      </div>
+      <PeriodFields
+        startDay={startDay}
+        setStartDay={setStartDay}
+        endDay={endDay}
+        setEndDay={setDay}
+        latestInstant={latestInstant}
+      />
+      <AskedBefore consents={tie.consents} asking={asking} />
       <section className="sw-summary sw-stack" aria-live="polite">
         <h2 className="utrecht-heading-3">
           <Trans>Dit leest de familie</Trans>
@@ -204,7 +204,14 @@ export function AskForm({ web, tie, askedById }: Props) {
             </p>
             <p className="utrecht-paragraph">
               <Trans>Waarvoor? {purpose.trim()}</Trans>{' '}
-              <Trans>Tot {longDay(i18n.locale, endsAt)}.</Trans>
+              {startDay ? (
+                <Trans>
+                  Vanaf {longDay(i18n.locale, startOfDay(startDay))} tot{' '}
+                  {longDay(i18n.locale, endsAt)}.
+                </Trans>
+              ) : (
+                <Trans>Tot {longDay(i18n.locale, endsAt)}.</Trans>
+              )}
             </p>
           </>
         ) : (

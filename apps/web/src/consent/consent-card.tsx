@@ -1,9 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { Suspense } from 'react';
 import { Link } from 'wouter';
+import { longDay } from '../app/dates.js';
+import { later } from '../app/later.js';
 import { consentSentence, type Consent } from './consent-sentence.js';
 import { consentStateName, lastActPerSigner, periodSentence } from './consent-sentences.js';
 import { WithdrawButton } from './withdraw-button.js';
 import './consent.css';
+
+const KeepConsent = later(() => import('./keep-consent.js'));
+const RecordedAnswers = later(() => import('./recorded-answers.js'));
+const WhyInvalid = later(() => import('./why-invalid.js'));
 
 /** One consent: what it allows, why, until when, who decided, and what the viewer can do with it. */
 export function ConsentCard({ consent }: { consent: Consent }) {
@@ -21,6 +28,7 @@ export function ConsentCard({ consent }: { consent: Consent }) {
         </p>
       )}
       <Signers consent={consent} />
+      <WhatElse consent={consent} />
       {consent.mayAnswer && (
         <div>
           <Link
@@ -32,7 +40,31 @@ export function ConsentCard({ consent }: { consent: Consent }) {
         </div>
       )}
       {consent.mayWithdraw && <WithdrawButton consent={consent} />}
+      {(consent.mayRecordAnswer || consent.mayInvalidate) && (
+        <Suspense fallback={null}>
+          <KeepConsent consent={consent} />
+        </Suspense>
+      )}
     </article>
+  );
+}
+
+/** What few consents have: an answer that came by another way, a reason why it never counted, a day to ask again. */
+export function WhatElse({ consent }: { consent: Consent }) {
+  const { i18n } = useLingui();
+  const isRecorded = consent.signatures?.some(({ recordedByName }) => recordedByName);
+  const again = consent.mayAskAgainAt;
+  const mayBeAsked = again && Date.parse(again) <= Date.now();
+  return (
+    <Suspense fallback={null}>
+      {isRecorded && <RecordedAnswers consent={consent} />}
+      {consent.invalidation && <WhyInvalid consent={consent} />}
+      {again && !mayBeAsked && (
+        <p className="sw-small sw-muted">
+          <Trans>Dezelfde vraag mag weer vanaf {longDay(i18n.locale, again)}.</Trans>
+        </p>
+      )}
+    </Suspense>
   );
 }
 

@@ -20,6 +20,7 @@ graphql(`
     state
     requestedAt
     decidedAt
+    startsAt
     endsAt
     endedAt
     signatures {
@@ -28,9 +29,24 @@ graphql(`
       act
       as
       at
+      how
+      document
+      answeredOn
+      recordedByName
+      recordedByParticipantName
     }
     mayAnswer
     mayWithdraw
+    mayDispute
+    mayInvalidate
+    mayRecordAnswer
+    mayAskAgainAt
+    invalidation {
+      kind
+      reason
+      byPersonName
+      byParticipantName
+    }
   }
 `);
 

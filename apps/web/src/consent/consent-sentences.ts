@@ -14,9 +14,18 @@ export function requestSentences(i18n: I18n, consent: Consent): string[] {
     i18n._(msg`${askedByName} vraagt iets over ${consent.childName}.`),
     i18n._(msg`Mag ${fromName} aan ${toName} vertellen ${what}?`),
     ...(purpose ? [i18n._(msg`Waarvoor? ${purpose}`)] : []),
-    i18n._(msg`Het geldt tot ${until}. Intrekken kan elke dag.`),
+    startsLater(consent)
+      ? i18n._(
+          msg`Het geldt vanaf ${longDay(i18n.locale, consent.startsAt)} tot ${until}. Intrekken kan elke dag.`,
+        )
+      : i18n._(msg`Het geldt tot ${until}. Intrekken kan elke dag.`),
     i18n._(msg`Ja zeggen mag. Nee zeggen mag ook.`),
   ];
+}
+
+/** Whether it was asked ahead and has not begun (C3). */
+function startsLater<C extends Consent>(consent: C): consent is C & { startsAt: string } {
+  return consent.startsAt !== null && Date.parse(consent.startsAt) > Date.now();
 }
 
 /** Until when, or since when not any more. */
@@ -25,7 +34,9 @@ export function periodSentence(i18n: I18n, consent: Consent): string {
   const ended = longDay(i18n.locale, consent.endedAt ?? consent.decidedAt ?? consent.endsAt);
   switch (consent.state) {
     case 'GIVEN':
-      return i18n._(msg`Dit geldt tot ${ends}.`);
+      return startsLater(consent)
+        ? i18n._(msg`Dit geldt vanaf ${longDay(i18n.locale, consent.startsAt)} tot ${ends}.`)
+        : i18n._(msg`Dit geldt tot ${ends}.`);
     case 'REQUESTED':
     case 'CONFLICT':
       return i18n._(msg`Het zou gelden tot ${ends}.`);
@@ -64,7 +75,7 @@ export function afterAnswer(i18n: I18n, consent: Consent): string {
       );
     case 'CONFLICT':
       return i18n._(
-        msg`De een zegt ja, de ander nee. Daarom wordt er niets gedeeld. Praat er samen over. Het antwoord kan nog veranderen.`,
+        msg`De een zegt ja, de ander nee. Daarom wordt er niets gedeeld. Praat er samen over. Later kan het opnieuw gevraagd worden.`,
       );
     case 'REFUSED':
       return i18n._(msg`Er wordt niets gedeeld. Verder verandert er niets aan de hulp.`);

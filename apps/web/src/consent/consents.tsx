@@ -1,18 +1,32 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type ReactNode } from 'react';
 import { useQuery } from 'urql';
+import { Link } from 'wouter';
 import { Rows } from '../app/pending.js';
 import { Problem } from '../app/problem.js';
 import { ConsentCard } from './consent-card.js';
 import { consentsQuery } from './consent-documents.js';
 import type { Consent } from './consent-sentence.js';
 
+interface Props {
+  childId: string;
+  /** The viewer is family, or coordinates: then they may know who decides. */
+  decides: boolean;
+}
+
 /** Every consent of a child that the viewer may see: what waits, what holds, what is over. */
-export function Consents({ childId }: { childId: string }) {
+export function Consents({ childId, decides }: Props) {
   const [after, setAfter] = useState<string[]>([]);
   const pages = [undefined, ...after];
   return (
     <div className="sw-stack" style={{ '--sw-gap': '2rem' }}>
+      {decides && (
+        <p>
+          <Link href={`/kind/${childId}/gezag`} className="utrecht-link">
+            <Trans>Wie heeft gezag?</Trans>
+          </Link>
+        </p>
+      )}
       {pages.map((cursor, page) => (
         <ConsentPage
           key={cursor ?? 'first'}

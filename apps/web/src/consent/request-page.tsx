@@ -10,7 +10,7 @@ import { PageSkeleton } from '../app/pending.js';
 import { Problem, ProblemLine } from '../app/problem.js';
 import { codeOf } from '../app/problem-code.js';
 import type { Answer } from '../generated/graphql.js';
-import { ConsentMark, Signers } from './consent-card.js';
+import { ConsentMark, Signers, WhatElse } from './consent-card.js';
 import { answerConsentMutation, consentQuery } from './consent-documents.js';
 import { consentSentence, type Consent } from './consent-sentence.js';
 import { afterAnswer, periodSentence, requestSentences } from './consent-sentences.js';
@@ -154,7 +154,12 @@ function Question({ consent }: { consent: Consent }) {
             <Trans>Tot wanneer?</Trans>
           </dt>
           <dd>
-            {open ? (
+            {open && consent.startsAt ? (
+              <Trans>
+                Vanaf {longDay(i18n.locale, consent.startsAt)} tot{' '}
+                {longDay(i18n.locale, consent.endsAt)}
+              </Trans>
+            ) : open ? (
               <Trans>Tot {longDay(i18n.locale, consent.endsAt)}</Trans>
             ) : (
               periodSentence(i18n, consent)
@@ -168,6 +173,7 @@ function Question({ consent }: { consent: Consent }) {
             </dt>
             <dd>
               <Signers consent={consent} />
+              <WhatElse consent={consent} />
             </dd>
           </div>
         )}

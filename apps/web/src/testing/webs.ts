@@ -93,6 +93,12 @@ export function consentOf(part: Partial<Consent> = {}): Consent {
     signatures: null,
     mayAnswer: false,
     mayWithdraw: false,
+    mayDispute: false,
+    mayInvalidate: false,
+    mayRecordAnswer: false,
+    mayAskAgainAt: null,
+    invalidation: null,
+    startsAt: null,
     ...part,
   };
 }
@@ -109,6 +115,11 @@ export function signed(
     me: false,
     as: 'GUARDIAN',
     at: '2026-09-03T08:00:00Z',
+    how: 'APP',
+    document: null,
+    answeredOn: null,
+    recordedByName: null,
+    recordedByParticipantName: null,
     ...more,
   };
 }

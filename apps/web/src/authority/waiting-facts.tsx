@@ -1,0 +1,38 @@
+import { Trans } from '@lingui/react/macro';
+import { Link } from 'wouter';
+import { FactCard } from './fact-card.js';
+import type { Fact } from './fact-words.js';
+
+interface Props {
+  /** What colleagues wrote down, oldest first; what waits and is something else has no fact. */
+  waiting: readonly { childId: string; childName: string; factChange: Fact | null }[];
+}
+
+/** Changes of who decides that colleagues wrote down and that wait for the viewer, each with its child. */
+export function WaitingFacts({ waiting }: Props) {
+  if (waiting.length === 0) return null;
+  return (
+    <section className="sw-stack" aria-labelledby="waiting-facts">
+      <h3 id="waiting-facts" className="utrecht-heading-3">
+        <Trans>Gezag: tekent u mee?</Trans>
+      </h3>
+      {waiting.map(
+        ({ childId, childName, factChange }) =>
+          factChange && (
+            <FactCard
+              key={factChange.id}
+              fact={factChange}
+              child={childName}
+              above={
+                <p className="sw-small">
+                  <Link href={`/kind/${childId}/gezag`} className="utrecht-link">
+                    {childName}
+                  </Link>
+                </p>
+              }
+            />
+          ),
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,68 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { isSameRequest, type AskedFor } from '@spinnenweb/domain';
+import { longDay } from '../app/dates.js';
+import type { Consent } from './consent-sentence.js';
+
+/** What is about to be asked: in which direction, about whom, and what. */
+export interface Asking extends AskedFor {
+  fromId: string;
+  aboutPersonId: string | null;
+}
+
+/** Asked or refused before, in this direction and about this person, as far as the viewer knows (C8). */
+function before(consents: readonly Consent[], asking: Asking): Consent[] {
+  return consents.filter(
+    ({ fromId, aboutPerson }) =>
+      fromId === asking.fromId && (aboutPerson?.id ?? null) === asking.aboutPersonId,
+  );
+}
+
+const stillRests = ({ mayAskAgainAt }: Consent) =>
+  mayAskAgainAt !== null && Date.parse(mayAskAgainAt) > Date.now();
+
+/** Whether the same is open, or was refused too lately: the hub would not take it. */
+export function isAskedBefore(consents: readonly Consent[], asking: Asking): boolean {
+  return before(consents, asking).some(
+    (consent) =>
+      (consent.state === 'REQUESTED' || stillRests(consent)) &&
+      isSameRequest(
+        { ...consent, purpose: consent.purpose ?? '', endsAt: new Date(consent.endsAt) },
+        asking,
+      ),
+  );
+}
+
+/** Tells who asks of an earlier no, and from when the same may be asked again. */
+export function AskedBefore({
+  consents,
+  asking,
+}: {
+  consents: readonly Consent[];
+  asking: Asking;
+}) {
+  const { i18n } = useLingui();
+  const refused = before(consents, asking).find(stillRests);
+  const isSame = isAskedBefore(consents, asking);
+  if (!refused && !isSame) return null;
+  return (
+    <div className="sw-recorded" role="status">
+      {refused?.decidedAt && refused.mayAskAgainAt && (
+        <p className="utrecht-paragraph">
+          <Trans>
+            Op {longDay(i18n.locale, refused.decidedAt)} was het antwoord nee. Dezelfde vraag mag
+            weer vanaf {longDay(i18n.locale, refused.mayAskAgainAt)}.
+          </Trans>
+        </p>
+      )}
+      <p className="utrecht-paragraph">
+        {!isSame ? (
+          <Trans>Een andere vraag mag nu al.</Trans>
+        ) : refused ? (
+          <Trans>Dit is dezelfde vraag. Vraag iets anders, of wacht.</Trans>
+        ) : (
+          <Trans>Deze vraag staat al open. Wacht op het antwoord.</Trans>
+        )}
+      </p>
+    </div>
+  );
+}

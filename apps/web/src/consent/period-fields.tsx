@@ -1,0 +1,88 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { Choice, Choices } from '../app/choice.js';
+import { calendarDay, longDay } from '../app/dates.js';
+
+const DAY = 86_400_000;
+/** A consent can be asked so long before it starts (C3), in days. */
+const AHEAD = 59;
+
+interface Props {
+  /** The day on which it starts, or '' for as soon as everyone agrees. */
+  startDay: string;
+  setStartDay: (day: string) => void;
+  endDay: string | undefined;
+  setEndDay: (day: string) => void;
+  latestInstant: string | undefined;
+}
+
+/** From when and until when it would hold. Asked ahead, those decide who decide on that day. */
+export function PeriodFields({ startDay, setStartDay, endDay, setEndDay, latestInstant }: Props) {
+  const { i18n } = useLingui();
+  const tomorrow = calendarDay(new Date(Date.now() + DAY));
+  return (
+    <>
+      <fieldset>
+        <legend>
+          <Trans>Vanaf wanneer?</Trans>
+        </legend>
+        <Choices>
+          <Choice
+            type="radio"
+            name="start"
+            checked={startDay === ''}
+            onChange={() => setStartDay('')}
+            title={<Trans>Zodra iedereen ja zegt</Trans>}
+          />
+          <Choice
+            type="radio"
+            name="start"
+            checked={startDay !== ''}
+            onChange={() => setStartDay(tomorrow)}
+            title={<Trans>Vanaf een latere dag</Trans>}
+            hint={
+              <Trans>Bijvoorbeeld na een verjaardag. Wie dan beslist, krijgt nu de vraag.</Trans>
+            }
+          />
+        </Choices>
+        {startDay !== '' && (
+          <input
+            type="date"
+            required
+            aria-labelledby="start-day"
+            className="utrecht-textbox utrecht-textbox--html-input sw-date"
+            min={tomorrow}
+            max={calendarDay(new Date(Date.now() + AHEAD * DAY))}
+            value={startDay}
+            onChange={(event) => setStartDay(event.target.value || tomorrow)}
+          />
+        )}
+        <span id="start-day" hidden>
+          <Trans>Vanaf welke dag?</Trans>
+        </span>
+      </fieldset>
+      <div>
+        <label className="utrecht-form-label" htmlFor="until">
+          <Trans>Tot wanneer?</Trans>
+        </label>
+        <p className="sw-hint" id="until-hint">
+          {latestInstant && (
+            <Trans>
+              Uiterlijk tot {longDay(i18n.locale, latestInstant)}. Daarna kunt u het opnieuw vragen.
+            </Trans>
+          )}
+        </p>
+        <input
+          id="until"
+          type="date"
+          required
+          aria-describedby="until-hint"
+          className="utrecht-textbox utrecht-textbox--html-input sw-date"
+          min={startDay || tomorrow}
+          max={latestInstant && calendarDay(latestInstant)}
+          value={endDay ?? ''}
+          onChange={(event) => setEndDay(event.target.value)}
+        />
+      </div>
+    </>
+  );
+}
