@@ -10,10 +10,6 @@ graphql(`
     readAt
     consent {
       ...ConsentParts
-      signatures {
-        how
-        recordedByName
-      }
     }
     ground {
       id

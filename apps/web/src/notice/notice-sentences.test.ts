@@ -18,7 +18,7 @@ function told(part: Partial<Notice>): Notice {
     consent: null,
     ground: null,
     ...part,
-  } as Notice;
+  };
 }
 
 /** As the hub tells a signer of an answer that somebody else wrote down. */
@@ -28,7 +28,7 @@ const recorded = (act: 'YES' | 'NO' | 'WITHDRAWN', how: 'PAPER' | 'IN_PERSON', m
     consent: {
       ...consentOf(may),
       signatures: [{ ...signed('Anna', act, { me: true }), how, recordedByName: 'Karin' }],
-    } as Notice['consent'],
+    },
   });
 
 describe('an answer that somebody else wrote down', () => {
@@ -76,7 +76,7 @@ test('sharing without consent says who tells whom what, that the law allows it, 
 });
 
 test('who gained authority hears what is in force, and that it can be taken back', () => {
-  const consent = consentOf({ mayWithdraw: true }) as Notice['consent'];
+  const consent = consentOf({ mayWithdraw: true });
   expect(noticeSentences(i18n, told({ kind: 'IN_FORCE', consent }), 'adult')).toEqual([
     'U beslist nu mee over Sam. Dit mocht al:',
     MAY,
@@ -85,7 +85,7 @@ test('who gained authority hears what is in force, and that it can be taken back
 });
 
 test('what ends on a birthday says on which, and why', () => {
-  const consent = consentOf() as Notice['consent'];
+  const consent = consentOf();
   expect(noticeSentences(i18n, told({ kind: 'ENDS_SOON', consent }), 'adult')).toEqual([
     'Deze toestemming stopt op 1 september 2027:',
     MAY,

@@ -104,12 +104,5 @@ function endingSentences(i18n: I18n, { childName }: Notice, consent: Consent, to
   ];
 }
 
-type Signature = NonNullable<Consent['signatures']>[number] & {
-  how?: string;
-  recordedByName?: string | null;
-};
-
 /** The viewer's own answer, as somebody else wrote it down. */
-function recordOf({ signatures }: Consent): Signature | undefined {
-  return signatures?.find(({ me }) => me);
-}
+const recordOf = ({ signatures }: Consent) => signatures?.find(({ me }) => me);
