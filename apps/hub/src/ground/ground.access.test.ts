@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { daysBefore } from '@spinnenweb/scenarios';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toId } from '../graphql/opaque-id.js';
@@ -8,7 +9,7 @@ const COUNTERSIGN = `mutation ($id: ID!) { countersignGround(groundId: $id) { st
 const END = `mutation ($id: ID!) { endGround(groundId: $id) { state } }`;
 const GROUND = `query ($id: ID!) { ground(id: $id) { weighing openedByName } }`;
 const REFUSALS = `query ($fromId: ID!, $toId: ID!) { refusals(fromId: $fromId, toId: $toId) { state } }`;
-const WEB = `query ($id: ID!) { network(childId: $id) { participants { id } ties { id state openings { ground } grounds { id } } } grounds(childId: $id) { edges { node { id } } } }`;
+const WEB = `query ($id: ID!) { network(childId: $id) { participants { id } ties { id state openings { ground } grounds { id } } } grounds(childId: $id) { edges { node { id } } } messages(childId: $id) { edges { node { id } } } }`;
 
 let acting: Acting;
 beforeAll(async () => {
@@ -176,6 +177,29 @@ describe('who sees it', () => {
     });
     expect(await seen(id)).toEqual(outcomes({ DONE: ['marloes', 'owen', 'yasmin'] }));
     expect(await web()).toEqual(before);
+    // Nor does what is told there: a message to nobody they know would tell of it.
+    const answer = await opened({
+      from: 'noor-coach',
+      to: 'noor-meldpunt',
+      by: 'yasmin',
+      countersignedBy: 'owen',
+    });
+    const SEND = `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { id } }`;
+    const MESSAGE = `query ($id: ID!) { message(id: $id) { body } }`;
+    const sent = await acting.as('yasmin').does(SEND, {
+      input: {
+        clientMessageId: randomUUID(),
+        fromId: acting.id('Participant', 'noor-coach'),
+        toIds: [acting.id('Participant', 'noor-meldpunt')],
+        scope: 'SAFETY',
+        body: 'Dit is alleen voor het meldpunt.',
+      },
+    });
+    expect(await acting.everyone((who) => who.tries(MESSAGE, sent))).toEqual(
+      outcomes({ DONE: ['yasmin', 'marloes', 'owen'] }),
+    );
+    expect(await web()).toEqual(before);
+    await acting.as('yasmin').does(END, { id: answer });
     // From then on the two see each other (S2c), and only for as long as it is in force.
     const ONE = `query ($id: ID!) { participant(id: $id) { name } }`;
     const meldpunt = { id: acting.id('Participant', 'noor-meldpunt') };

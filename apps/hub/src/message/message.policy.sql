@@ -2,7 +2,7 @@
 --   a. persons of the participant that sent it;
 --   b. persons of a receiver while a permit in force now covers it (through the delivery's own policy);
 --   c. about the child: guardians and the child who hold a seat, unless a shielded participant sent it that they do not
---      see (showing it would show the participant, S0);
+--      see, or it went to shielded ones alone (showing it would show the participant, S0);
 --   d. about a parent: that parent; never the other, who acts for the same home perhaps: so about a parent a home's seat
 --      counts for nothing, neither in a nor in b.
 -- What is withheld (G4) is withheld from a guardian in each of these, but for what is about themself.
@@ -11,8 +11,9 @@ GRANT SELECT, INSERT (id, from_id, scope, about_person_id, body, client_message_
 CREATE POLICY seen ON app.message FOR SELECT TO hub_app
   USING (EXISTS (SELECT FROM app.seat s WHERE s.child_id = message.child_id AND (
       (s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND message.about_person_id IS NULL AND message.id <> ALL (((SELECT app.kept_messages())::uuid[]))) AND s.participant_id = message.from_id
-      OR message.about_person_id IS NULL AND (s.role = 'CHILD' OR s.role = 'GUARDIAN' AND message.id <> ALL (((SELECT app.kept_messages())::uuid[])) AND message.from_id <> ALL (((SELECT app.kept_participants())::uuid[]))) AND (NOT message.from_shielded
-        OR EXISTS (SELECT FROM app.seat v WHERE v.child_id = message.child_id AND v.participant_id = message.from_id OFFSET 0))) OFFSET 0)
+      OR message.about_person_id IS NULL AND (s.role = 'CHILD' OR s.role = 'GUARDIAN' AND message.id <> ALL (((SELECT app.kept_messages())::uuid[])) AND message.from_id <> ALL (((SELECT app.kept_participants())::uuid[]))) AND (
+        NOT message.from_shielded AND EXISTS (SELECT FROM app.delivery d WHERE d.message_id = message.id AND NOT d.to_shielded OFFSET 0)
+        OR message.from_shielded AND EXISTS (SELECT FROM app.seat v WHERE v.child_id = message.child_id AND v.participant_id = message.from_id OFFSET 0))) OFFSET 0)
     OR about_person_id = (SELECT app.viewer())
     OR EXISTS (SELECT FROM app.delivery d WHERE d.message_id = message.id AND EXISTS (SELECT FROM app.seat s
         WHERE s.child_id = d.child_id AND s.participant_id = d.to_id

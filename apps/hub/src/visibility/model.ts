@@ -259,14 +259,17 @@ export class Moment {
     return id !== null && this.#isShielded(id) && !this.seesParticipant(person, id);
   }
 
-  /** S5. Decided: c leaves out whom the family cannot see. */
+  /** S5. Decided: c leaves out what is from whom the family cannot see, and what went to shielded ones alone. */
   seesMessage(person: Id, { from, to, scope, about, childId }: Fact.Message): boolean {
     const hears = (end: Id) => this.actsAbout(person, end, about);
     return (
       about === person ||
       hears(from) ||
       to.some((end) => hears(end) && this.covers(from, end, scope, about)) ||
-      (about === null && this.isFamily(person, childId) && !this.#isHiddenFrom(person, from))
+      (about === null &&
+        this.isFamily(person, childId) &&
+        (this.#isShielded(from) || !to.every((end) => this.#isShielded(end))) &&
+        !this.#isHiddenFrom(person, from))
     );
   }
 
