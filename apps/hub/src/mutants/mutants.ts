@@ -3,14 +3,18 @@ import { acts } from './areas/acts.js';
 import { child } from './areas/child.js';
 import { consent } from './areas/consent.js';
 import { consentFunctions } from './areas/consent-functions.js';
+import { ground } from './areas/ground.js';
 import { live } from './areas/live.js';
 import { message } from './areas/message.js';
+import { office } from './areas/office.js';
 import { organisation } from './areas/organisation.js';
 import { participant } from './areas/participant.js';
+import { races } from './areas/races.js';
 import { rights } from './areas/rights.js';
 import { settle } from './areas/settle.js';
 import { tie } from './areas/tie.js';
 import { viewer } from './areas/viewer.js';
+import { withholding } from './areas/withholding.js';
 import type { Area, Mutant } from './mutant.js';
 
 const AREAS: Record<string, Area> = {
@@ -23,6 +27,10 @@ const AREAS: Record<string, Area> = {
   consent,
   consentFunctions,
   message,
+  ground,
+  withholding,
+  office,
+  races,
   settle,
   accessLog,
   live,

@@ -19,17 +19,21 @@ export interface Trial {
   mutant: Mutant | null;
 }
 
-/** What came of it. */
-export interface Verdict {
-  /** The first test that failed: its file below `apps/hub/src` and its name; null when none did. */
-  caughtBy: { file: string; test: string } | null;
-  /** Why it counts for nothing: no test ran, a file did not load, or a test only took too long. */
-  trouble: string | null;
+/** A test that failed: its file below `apps/hub/src`, and its name. */
+interface Failure {
+  file: string;
+  test: string;
 }
+
+/** What came of it: nothing failed, or something did, or no test could tell. */
+export type Verdict =
+  | { kind: 'PASSED' }
+  /** `isTooLong`: it was given up on, which a busy machine causes as well. */
+  | ({ kind: 'FAILED'; isTooLong: boolean } & Failure)
+  | { kind: 'TROUBLE'; why: string };
 
 interface Report {
   numPassedTests: number;
-  numFailedTests: number;
   testResults: {
     name: string;
     status: string;
@@ -78,20 +82,19 @@ function vitest(trial: Trial, outputFile: string): Promise<string> {
   });
 }
 
-/** A test that took too long proves nothing: the machine may have been busy. */
-const TOO_LONG = /timed out/i;
+const GIVEN_UP = /timed out/i;
 
-function judge({ numPassedTests, numFailedTests, testResults }: Report): Verdict {
-  const failed = testResults.flatMap(({ name, assertionResults }) =>
+function judge({ numPassedTests, testResults }: Report): Verdict {
+  const [failed] = testResults.flatMap(({ name, assertionResults }) =>
     assertionResults
       .filter(({ status }) => status === 'failed')
       .map((test) => ({ ...test, file: relative(HUB_SOURCES, name) })),
   );
-  const sure = failed.find(({ failureMessages }) => !TOO_LONG.test(String(failureMessages)));
-  if (sure) return { caughtBy: { file: sure.file, test: sure.fullName }, trouble: null };
-  if (failed[0]) return { caughtBy: null, trouble: `"${failed[0].fullName}" took too long` };
-  const unloaded = testResults.find(({ status, message }) => status === 'failed' && message !== '');
-  if (unloaded) return { caughtBy: null, trouble: `${unloaded.name}: ${unloaded.message}` };
-  const ran = numPassedTests + numFailedTests;
-  return { caughtBy: null, trouble: ran === 0 ? 'no test ran' : null };
+  if (failed) {
+    const { file, fullName: test, failureMessages } = failed;
+    return { kind: 'FAILED', file, test, isTooLong: GIVEN_UP.test(String(failureMessages)) };
+  }
+  const unloaded = testResults.find(({ status }) => status === 'failed');
+  if (unloaded) return { kind: 'TROUBLE', why: `${unloaded.name}: ${unloaded.message}` };
+  return numPassedTests === 0 ? { kind: 'TROUBLE', why: 'no test ran' } : { kind: 'PASSED' };
 }

@@ -52,8 +52,8 @@ export const accessLog: Area = {
         'false',
       ],
       'who left a hidden participant is named to the family': [
-        ' AND a.participant_shielded\n',
-        ' AND NOT a.participant_shielded\n',
+        'AND (a.participant_shielded OR EXISTS',
+        'AND (EXISTS',
       ],
       'a look is in the name of a participant of another child': [
         'WHERE s.person_id = p.id AND s.child_id = c.id\n',

@@ -8,6 +8,8 @@ export const consentFunctions: Area = {
     'consent/answer-consent.test.ts',
     'consent/request-consent.test.ts',
     'consent/withdraw-consent.test.ts',
+    'consent/invalidate-consent.test.ts',
+    'consent/invalidate-consent.access.test.ts',
     'consent/consent.access.test.ts',
     'consent/same-home.access.test.ts',
     'seat/visibility.access.test.ts',
@@ -149,6 +151,20 @@ export const consentFunctions: Area = {
       'a withdrawal leaves the seats': [
         'PERFORM app.settle_permits(ARRAY[child]), app.settle_seats(ARRAY[child]);',
         'PERFORM app.settle_permits(ARRAY[child]);',
+      ],
+    },
+    'consent/invalidation.functions.sql': {
+      'who did not ask a consent says that it never counted': [
+        "(s.participant_id = c.asked_by_id AND (s.role = 'ASSIGNED'",
+        "((s.role = 'ASSIGNED'",
+      ],
+      'what was answered in the app is said not to be theirs': [
+        "SELECT n.how <> 'APP' AND n.act = 'YES' INTO may",
+        "SELECT n.act = 'YES' INTO may",
+      ],
+      'what never counted keeps its permit': [
+        'PERFORM app.settle_permits(ARRAY[NEW.child_id]), app.settle_seats',
+        'PERFORM app.settle_seats',
       ],
     },
   },

@@ -34,12 +34,12 @@ export const consent: Area = {
         "s.role = 'GUARDIAN' AND (consent.about_person_id IS NOT NULL OR",
       ],
       'a request is seen by the end that has not asked': [
-        "OR consent.state = 'GIVEN' AND consent.decided_at",
+        "OR consent.state = 'GIVEN' AND GREATEST(consent.decided_at, consent.starts_at)",
         "OR consent.state <> 'CONFLICT' AND consent.requested_at",
       ],
       'what was refused is seen by both ends': [
-        "consent.state = 'GIVEN' AND consent.decided_at <=",
-        'consent.decided_at <=',
+        "consent.state = 'GIVEN' AND GREATEST(",
+        'GREATEST(',
       ],
       'what has expired is seen by both ends': [
         ' AND statement_timestamp() < consent.runs_until\n',

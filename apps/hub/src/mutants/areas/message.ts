@@ -18,6 +18,10 @@ export const message: Area = {
   ],
   broken: {
     'message/message.policy.sql': {
+      'a receiver is added by who does not act for the sender': [
+        'CREATE POLICY sent_by_its_people ON app.delivery FOR INSERT TO hub_app\n  WITH CHECK (EXISTS (',
+        'CREATE POLICY sent_by_its_people ON app.delivery FOR INSERT TO hub_app\n  WITH CHECK (from_id IS NOT NULL OR EXISTS (',
+      ],
       'a message that is withheld is read by that guardian': [
         "OR s.role = 'GUARDIAN' AND message.id <> ALL (((SELECT app.kept_messages())::uuid[])) AND message.from_id",
         "OR s.role = 'GUARDIAN' AND message.from_id",

@@ -1,0 +1,96 @@
+import type { Area } from '../mutant.js';
+
+/** What is withheld from a guardian: G4. */
+export const withholding: Area = {
+  watchers: [
+    'withholding/withholding.access.test.ts',
+    'withholding/withhold.test.ts',
+    'withholding/withhold-message.test.ts',
+    'withholding/withheld-participant.access.test.ts',
+    'withholding/withheld-things.access.test.ts',
+    'withholding/withheld-unknown.access.test.ts',
+    'withholding/withheld.live.test.ts',
+  ],
+  broken: {
+    'withholding/kept.functions.sql': {
+      'a participant is kept before a second person signed': [
+        'w.what = ANY (kinds)\n    AND w.countersigned_at <= statement_timestamp() AND',
+        'w.what = ANY (kinds)\n    AND',
+      ],
+      'what was kept is kept after its end': [
+        'w.what = ANY (kinds)\n    AND w.countersigned_at <= statement_timestamp() AND statement_timestamp() < LEAST(w.ends_at, w.ended_at)',
+        'w.what = ANY (kinds)\n    AND w.countersigned_at <= statement_timestamp()',
+      ],
+      'what is kept from one guardian is kept from all': [
+        'WHERE w.from_person_id = person AND w.what',
+        'WHERE w.what',
+      ],
+      'a message that is kept from one guardian is kept from all': [
+        "WHERE w.from_person_id = app.viewer() AND w.what = 'MESSAGES'",
+        "WHERE w.what = 'MESSAGES'",
+      ],
+      'the number of answers tells that something is kept': [
+        'step - COALESCE(cardinality(ids), 0) % step',
+        'step',
+      ],
+      'the ties of a withheld participant are seen': [
+        'ON t.a_id = w OR t.b_id = w ORDER BY 1), 64',
+        'ON t.a_id = w ORDER BY 1), 64',
+      ],
+    },
+    'withholding/withholding.functions.sql': {
+      'who proposed it countersigns it': [
+        'IF w.proposed_by_person_id = app.viewer() THEN',
+        'IF w.proposed_by_person_id IS NULL THEN',
+      ],
+      'something is withheld for a year': [
+        'IF NEW.ends_at > app.latest_ground_end(NEW.proposed_at) THEN',
+        'IF NEW.ends_at < app.latest_ground_end(NEW.proposed_at) THEN',
+      ],
+      'the coordinator is withheld': [
+        " WHERE p.id = NEW.participant_id AND p.coordinates) THEN\n    RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'what'",
+        " WHERE p.id = NEW.participant_id AND p.shielded AND p.coordinates) THEN\n    RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'what'",
+      ],
+      'who is kept out learns of it by working there': [
+        'w.id IS NULL OR w.from_person_id = app.viewer() OR NOT',
+        'w.id IS NULL OR NOT',
+      ],
+      'withholding is not logged': [
+        'AND step.is_new AND step.person_id IS NOT NULL;',
+        'AND false;',
+      ],
+      'what is withheld comes to keep the web': [
+        "WHERE w.participant_id = NEW.id AND w.what = 'PARTICIPANT'\n      AND w.countersigned_at",
+        "WHERE w.participant_id = NEW.child_id AND w.what = 'PARTICIPANT'\n      AND w.countersigned_at",
+      ],
+    },
+    'withholding/withholding.policy.sql': {
+      'that something is withheld is seen by who works there and is that guardian': [
+        'USING (from_person_id <> (SELECT app.viewer()) AND EXISTS',
+        'USING (EXISTS',
+      ],
+      'that something is withheld is seen by every professional': [
+        "\n    AND s.role = 'ASSIGNED' AND s.participant_id = withholding.participant_id OFFSET 0));\nCREATE POLICY proposed",
+        "\n    AND s.role = 'ASSIGNED' OFFSET 0));\nCREATE POLICY proposed",
+      ],
+      'a message of another is withheld': [
+        ' AND m.author_id = (SELECT app.viewer()) OFFSET 0)',
+        ' OFFSET 0)',
+      ],
+    },
+    'withholding/withheld-message.functions.sql': {
+      'a message is withheld under what has ended': [
+        '\n    AND clock_timestamp() < LEAST(x.ends_at, x.ended_at) FOR SHARE;',
+        ' FOR SHARE;',
+      ],
+      'a message is withheld from who received it at home': [
+        'IF EXISTS (SELECT FROM app.withholding w JOIN app.message m ON m.id = NEW.message_id\n',
+        'IF EXISTS (SELECT FROM app.withholding w JOIN app.message m ON m.id = NEW.message_id AND m.from_shielded\n',
+      ],
+      'a message is withheld under what another participant withholds': [
+        " AND participant_id = m.from_id AND what = 'MESSAGES';",
+        " AND what = 'MESSAGES';",
+      ],
+    },
+  },
+};
