@@ -33,4 +33,8 @@ const inputTexts: Record<InputProblem, () => ReactNode> = {
   BEFORE_THE_REQUEST: () => <Trans>Toen was dit nog niet gevraagd. Kies een latere dag.</Trans>,
   ASKED_ALREADY: () => <Trans>Deze vraag staat al open. Wacht op het antwoord.</Trans>,
   ALREADY_THERE: () => <Trans>Die staat er al.</Trans>,
+  BEFORE_START: () => <Trans>Het einde komt voor het begin. Kies een latere dag.</Trans>,
+  ALREADY_AWAY: () => <Trans>Er staat al dat deze persoon afwezig is. Stop dat eerst.</Trans>,
+  NOT_THERE: () => <Trans>Die werkt hier dan niet meer. Kies iemand anders.</Trans>,
+  NOBODY_THERE: () => <Trans>Daar doet nog niemand mee. Wijs daar eerst iemand aan.</Trans>,
 };

@@ -30,7 +30,11 @@ export type InputProblem =
   | 'ASKED_ALREADY'
   | 'BEFORE_THE_REQUEST'
   | 'LATER_THAN_60_DAYS'
-  | 'ALREADY_THERE';
+  | 'ALREADY_THERE'
+  | 'BEFORE_START'
+  | 'ALREADY_AWAY'
+  | 'NOT_THERE'
+  | 'NOBODY_THERE';
 
 /** The code of the first error; an answer without a code counts as INTERNAL. */
 export function codeOf(error: CombinedError): ProblemCode {
