@@ -2,7 +2,8 @@ import type { Base } from './bases.js';
 
 const CONSENT = 'SELECT id FROM app.consent WHERE from_id = $1 AND to_id = $2';
 const TIE = 'SELECT id FROM app.tie WHERE (a_id, b_id) IN (($1, $2), ($2, $1))';
-const GROUND = 'SELECT id FROM app.ground WHERE from_id = $1 AND to_id = $2';
+const GROUND =
+  "SELECT id FROM app.ground WHERE from_id = $1 AND to_id = $2 AND article = 'Jeugdwet 7.1.4.1'";
 
 /** Consents and other grounds. */
 export const AGREEING: Record<string, readonly Base[]> = {

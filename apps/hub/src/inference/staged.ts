@@ -8,7 +8,8 @@ export interface StagedAct {
 }
 
 const OPEN_GROUND = 'mutation ($input: OpenGroundInput!) { openGround(input: $input) { id } }';
-const GROUND = 'SELECT id FROM app.ground WHERE from_id = $1 AND to_id = $2';
+const GROUND =
+  "SELECT id FROM app.ground WHERE from_id = $1 AND to_id = $2 AND article = 'Jeugdwet 7.1.4.1'";
 
 const WITHHOLDING = 'SELECT id FROM app.withholding WHERE participant_id = $1';
 
