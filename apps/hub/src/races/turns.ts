@@ -20,7 +20,7 @@ export interface Turn {
 }
 
 /** What came of something: what it gave, or the message and SQLSTATE (or code) it was refused with. */
-export type Outcome<T> = { done: T } | { refused: string; code: unknown };
+type Outcome<T> = { done: T } | { refused: string; code: unknown };
 
 /** Two who met. */
 export interface Meeting<T> {
