@@ -1,4 +1,5 @@
-import { amsterdamDayAt } from '@spinnenweb/domain';
+// By itself: every page shows dates, and only forms need the other rules.
+import { amsterdamDayAt } from '@spinnenweb/domain/amsterdam';
 
 /**
  * Dates as people read them. Everything happens in the Netherlands, so every date is shown in
