@@ -3,7 +3,7 @@ import type { Given } from './bases.js';
 import type { Twin } from './twin.js';
 
 /** Something that happens in one of two webs. */
-export type Change = (twin: Twin) => Promise<void>;
+type Change = (twin: Twin) => Promise<void>;
 
 const SEND = 'mutation ($input: SendMessageInput!) { sendMessage(input: $input) { id } }';
 const ASK = 'mutation ($input: RequestConsentInput!) { requestConsent(input: $input) { id } }';
@@ -25,7 +25,7 @@ const tieOf = 'SELECT id FROM app.tie WHERE (a_id, b_id) IN (($1, $2), ($2, $1))
 const messageOf =
   'SELECT id FROM app.message WHERE author_id = $1 AND from_id = $2 AND retracted_at IS NULL ORDER BY sent_at DESC';
 
-export function tells(
+function tells(
   author: string,
   from: string,
   to: string,

@@ -19,7 +19,7 @@ import {
 } from 'graphql';
 import { type NodeType, TYPE_BYTES } from '../graphql/opaque-id.js';
 
-export type OperationKind = 'query' | 'mutation' | 'subscription';
+type OperationKind = 'query' | 'mutation' | 'subscription';
 
 /** One thing that can be asked: a field at the root of the schema. */
 export interface Operation {
@@ -122,7 +122,7 @@ function printArgument({ name, type, defaultValue }: GraphQLArgument): string {
 }
 
 /** All fields, and all of theirs; what holds a thing of its own type is asked for once. */
-export function selectionOf(type: GraphQLOutputType, above: readonly GraphQLNamedType[]): string {
+function selectionOf(type: GraphQLOutputType, above: readonly GraphQLNamedType[]): string {
   const named = getNamedType(type);
   if (isLeafType(named)) return '';
   if (isInterfaceType(named)) return '{ __typename id }';
