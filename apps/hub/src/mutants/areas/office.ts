@@ -5,6 +5,7 @@ export const office: Area = {
   watchers: [
     'handover/handover.access.test.ts',
     'handover/handover.test.ts',
+    'handover/injected.access.test.ts',
     'fact-change/record-fact.access.test.ts',
     'fact-change/record-fact.test.ts',
     'organisation/administration.access.test.ts',

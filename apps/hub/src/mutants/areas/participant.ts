@@ -9,6 +9,10 @@ export const participant: Area = {
     'participant/participant.access.test.ts',
     'participant/invite-participant.test.ts',
     'participant/assign.test.ts',
+    'participant/add-informal.test.ts',
+    'participant/injected.access.test.ts',
+    'participant/leave.test.ts',
+    'participant/record-absence.test.ts',
     'participant/end-assignment.test.ts',
     'participant/end-participant.test.ts',
     'child/child.access.test.ts',
@@ -28,6 +32,10 @@ export const participant: Area = {
       'the coordinator invites in the name of the family': [
         'NOT coordinates AND NOT added_by_family AND EXISTS',
         'NOT coordinates AND EXISTS',
+      ],
+      'the child under 16 adds somebody': [
+        "THEN 'CHILD' ELSE 'GUARDIAN' END OFFSET 0));\nCREATE POLICY ended_by_the_family",
+        "THEN 'CHILD' ELSE s.role END OFFSET 0));\nCREATE POLICY ended_by_the_family",
       ],
       'the family ends what others invited': [
         'USING (added_by_family AND valid_until >',
@@ -118,7 +126,30 @@ export const participant: Area = {
         'WITH CHECK (valid_until IS NOT NULL);',
       ],
     },
+    'participant/assignment.functions.sql': {
+      'a colleague of another participant tells who is away': [
+        'IF NOT app.acts_for(app.viewer(), a.child_id, a.participant_id) THEN',
+        'IF app.viewer() IS NULL THEN',
+      ],
+      'somebody who has ended is away': [
+        'ELSIF a.valid_until <= now THEN',
+        'ELSIF a.id IS NULL THEN',
+      ],
+      'somebody is away twice': ['ELSIF a.away_until > now THEN', 'ELSIF a.id IS NULL THEN'],
+      'somebody stands in for who has ended': [
+        'IF NEW.substitute_for_id IS NOT NULL AND NOT EXISTS',
+        'IF NEW.substitute_for_id IS NULL AND NOT EXISTS',
+      ],
+    },
     'participant/participant.functions.sql': {
+      'whoever is known by an id is brought to an informal participant': [
+        "ELSIF p.kind = 'INFORMAL' AND app.viewer() IS NOT NULL AND NOT EXISTS",
+        "ELSIF p.kind = 'INFORMAL' AND app.viewer() IS NULL AND NOT EXISTS",
+      ],
+      'who acts for an organisation is brought to an informal participant': [
+        " AND o.kind = 'INFORMAL' AND NOT o.shielded) THEN",
+        ' AND NOT o.shielded) THEN',
+      ],
       'a parent of another child is served': [
         'WHERE g.child_id = NEW.child_id AND g.person_id = NEW.serves_person_id',
         'WHERE g.person_id = NEW.serves_person_id',
