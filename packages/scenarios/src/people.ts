@@ -76,7 +76,7 @@ function familyMembers(): Person[] {
       name: 'Jeroen Verbeek',
       persona: {
         title: 'vader van Daan (13)',
-        hint: 'U zei nee over de voetbalclub. U kunt nog anders antwoorden.',
+        hint: 'U zei nee over de voetbalclub. Er wordt nu niets gedeeld.',
       },
     },
     {
@@ -121,6 +121,10 @@ function wijkteamWorkers(): Person[] {
       key: 'said',
       name: 'Saïd el Idrissi',
       employment: [{ organisation: 'wijkteam-lindekwartier', function: 'jongerenwerker' }],
+      persona: {
+        title: 'jongerenwerker van het wijkteam, met Karin regiehouder van Daan',
+        hint: 'Teken mee als Karin een verandering van het gezag van Daan opschrijft.',
+      },
     },
     {
       key: 'gerda',

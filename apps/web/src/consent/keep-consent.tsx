@@ -10,12 +10,12 @@ export default function KeepConsent({ consent }: { consent: Consent }) {
   const close = () => setOpen(null);
   if (open === 'record') return <RecordForm consent={consent} onDone={close} />;
   if (open === 'invalidate') return <InvalidateForm consent={consent} onDone={close} />;
-  return (
-    <div className="sw-row sw-no-print">
+  const buttons = (
+    <div className="sw-row">
       {consent.mayRecordAnswer && (
         <button
           type="button"
-          className="utrecht-button utrecht-button--subtle"
+          className="utrecht-button utrecht-button--secondary-action"
           onClick={() => setOpen('record')}
         >
           {consent.state === 'GIVEN' ? (
@@ -28,12 +28,23 @@ export default function KeepConsent({ consent }: { consent: Consent }) {
       {consent.mayInvalidate && (
         <button
           type="button"
-          className="utrecht-button utrecht-button--subtle"
+          className="utrecht-button utrecht-button--secondary-action"
           onClick={() => setOpen('invalidate')}
         >
           <Trans>Dit had nooit mogen tellen</Trans>
         </button>
       )}
     </div>
+  );
+  // What is in force is seldom wrong: on most cards this stays shut.
+  return consent.state === 'GIVEN' ? (
+    <details className="sw-keep sw-no-print">
+      <summary>
+        <Trans>Klopt dit niet meer?</Trans>
+      </summary>
+      {buttons}
+    </details>
+  ) : (
+    <div className="sw-no-print">{buttons}</div>
   );
 }
