@@ -75,12 +75,12 @@ test('from the sixteenth birthday on the child alone adds and ends, not who deci
 test('it ends what it added and no other, and opens nothing again', async () => {
   await adds('naima', 'sam-kind', 'family');
   await families.act('pieter', 'UPDATE app.participant SET valid_until = statement_timestamp()');
-  const open = await families.change<{ added: boolean }>(
+  const still = await families.change<{ added: boolean }>(
     'SELECT added_by_family AS added FROM app.participant WHERE child_id = ? AND valid_until > statement_timestamp()',
     [families.id('sam-kind')],
   );
-  expect(open.length).toBeGreaterThan(5);
-  expect(open.filter(({ added }) => added)).toEqual([]);
+  expect(still.length).toBeGreaterThan(5);
+  expect(still.filter(({ added }) => added)).toEqual([]);
   await adds('naima', 'sam-kind', 'family');
   await expect(
     families.act('naima', "UPDATE app.participant SET valid_until = 'infinity'"),
