@@ -195,11 +195,37 @@ BEGIN
   UPDATE app.ground SET ended_by_person_id = app.viewer(), ended_at = clock_timestamp() WHERE id = g.id;
 END $$;
 
+-- The coordinator invites a confidential participant and will not see it afterwards (S2): only in the transaction that
+-- invites it can the coordinator open a ground to it, by law alone. It waits for a countersignature as any (G2).
+CREATE OR REPLACE FUNCTION app.open_ground_with_invited(invited uuid, kind text, scopes text[], article text, weighing text, ends_at timestamptz)
+RETURNS void
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+DECLARE p app.participant; c app.participant; tie uuid;
+BEGIN
+  SELECT x.* INTO p FROM app.participant x WHERE x.id = invited AND x.confidential AND x.xmin = pg_current_xact_id()::xid;
+  SELECT x.* INTO c FROM app.participant x WHERE x.child_id = p.child_id AND x.coordinates;
+  IF p.id IS NULL OR c.id IS NULL OR NOT app.acts_for(app.viewer(), p.child_id, c.id) THEN
+    RAISE EXCEPTION 'NOT_FOUND';
+  END IF;
+  IF open_ground_with_invited.kind NOT IN ('REPORTING_RIGHT', 'LEGAL_TASK') THEN
+    RAISE EXCEPTION 'NOT_ALLOWED';
+  END IF;
+  INSERT INTO app.tie (child_id, a_id, a_shielded, b_id, b_shielded, made_by_id)
+    SELECT a.child_id, a.id, a.shielded, b.id, b.shielded, c.id FROM app.participant a, app.participant b
+    WHERE a.id = LEAST(c.id, p.id) AND b.id = GREATEST(c.id, p.id) RETURNING id INTO tie;
+  INSERT INTO app.ground (tie_id, from_id, kind, scopes, article, weighing, opened_by_person_id, ends_at)
+    VALUES (tie, c.id, open_ground_with_invited.kind, open_ground_with_invited.scopes, open_ground_with_invited.article,
+      open_ground_with_invited.weighing, app.viewer(), open_ground_with_invited.ends_at);
+END $$;
+
 CREATE OR REPLACE TRIGGER fill BEFORE INSERT ON app.ground FOR EACH ROW EXECUTE FUNCTION app.fill_ground();
 CREATE OR REPLACE TRIGGER check_new AFTER INSERT ON app.ground FOR EACH ROW EXECUTE FUNCTION app.check_ground();
 CREATE OR REPLACE TRIGGER check_move BEFORE UPDATE ON app.ground FOR EACH ROW EXECUTE FUNCTION app.check_ground_move();
 
 REVOKE ALL ON FUNCTION app.latest_ground_end(timestamptz), app.acts_for(uuid, uuid, uuid), app.refused_before(uuid, uuid, uuid, text[]),
   app.refusals(uuid, uuid, uuid), app.fill_ground(), app.check_ground(), app.check_ground_move(), app.take_own_ground(uuid),
-  app.tell_of_ground(uuid), app.countersign_ground(uuid), app.end_ground(uuid) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.refusals(uuid, uuid, uuid), app.countersign_ground(uuid), app.end_ground(uuid) TO hub_app;
+  app.tell_of_ground(uuid), app.countersign_ground(uuid), app.end_ground(uuid),
+  app.open_ground_with_invited(uuid, text, text[], text, text, timestamptz) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.refusals(uuid, uuid, uuid), app.countersign_ground(uuid), app.end_ground(uuid),
+  app.open_ground_with_invited(uuid, text, text[], text, text, timestamptz) TO hub_app;

@@ -1,6 +1,7 @@
 import { Field, ID, InputType } from 'type-graphql';
 import { Words } from '../graphql/check-words.js';
 import { ParticipantKind } from '../graphql/words.js';
+import { InvitedGroundInput } from './invited-ground.input.js';
 
 @InputType({
   description: 'Whom to invite: an organisation by id, a home or an informal helper by name.',
@@ -44,4 +45,10 @@ export class InviteParticipantInput {
   @Field(() => String, { nullable: true, description: 'Their function; with `contactPersonId`.' })
   @Words({ max: 80 })
   contactFunction?: string | null;
+
+  @Field(() => InvitedGroundInput, {
+    nullable: true,
+    description: 'For a confidential one: why you must tell it something. The only moment, too.',
+  })
+  ground?: InvitedGroundInput | null;
 }

@@ -8,16 +8,19 @@ import { uuidOf } from '../graphql/opaque-id.js';
 import { Organisation } from '../organisation/organisation.entity.js';
 import { Assignment } from './assignment.entity.js';
 import type { InviteParticipantInput } from './invite-participant.input.js';
+import { checkInvitedGround, openGroundWithInvited } from './open-ground-with-invited.js';
 import { Participant } from './participant.entity.js';
 
 /**
- * The coordinator invites a participant into the web (D1), at will with its first person.
+ * The coordinator invites a participant into the web (D1), at will with its first person, and a confidential one with the
+ * ground on which it must tell it something (G2).
  *
  * @returns uuid of the participant; null when it is one that the coordinator does not see (S2: confidential, or serving
  *   a parent)
  * @throws Refusal NOT_FOUND for who does not see the child, the organisation, a `servesPersonId` that is no parent of it, or a
  *   contact who does not work there; NOT_ALLOWED for others than the coordinator; BAD_INPUT: REQUIRED (also `contactPersonId`
- *   of one that will be hidden: nobody could name its first person later), NOT_APPLICABLE, MISMATCH
+ *   of one that will be hidden: nobody could name its first person later), NOT_APPLICABLE, MISMATCH, and what
+ *   {@link checkInvitedGround} and {@link openGroundWithInvited} refuse
  */
 export async function inviteParticipant(
   context: HubContext,
@@ -25,7 +28,9 @@ export async function inviteParticipant(
 ): Promise<string | null> {
   const { organisation, servesPerson, contact } = readAsked(input);
   const child = uuidOf('Child', input.childId);
-  return actInWebOf(child, context, async ({ em }) => {
+  checkInvitedGround(input);
+  return actInWebOf(child, context, async (doing) => {
+    const { em } = doing;
     if (!(await em.findOne(Child, { uuid: child }))) throw notFound();
     if (organisation) await checkKind(em, organisation, input.kind);
 
@@ -43,6 +48,7 @@ export async function inviteParticipant(
     if (contact) {
       await add(em, Assignment, { uuid: randomUUID(), participantUuid: uuid, ...contact });
     }
+    if (input.ground) await openGroundWithInvited(doing, uuid, input.ground);
     const isSeen = (await em.count(Participant, { uuid })) > 0;
     return { changed: [child], result: isSeen ? uuid : null };
   });

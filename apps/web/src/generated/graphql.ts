@@ -167,6 +167,8 @@ export type InviteParticipantInput = {
   contactFunction?: string | null | undefined;
   /** Who acts for it from the start; the only moment, when it will be hidden from you. */
   contactPersonId?: string | null | undefined;
+  /** For a confidential one: why you must tell it something. The only moment, too. */
+  ground?: InvitedGroundInput | null | undefined;
   kind: ParticipantKind;
   /** For a home or an informal participant. */
   name?: string | null | undefined;
@@ -174,6 +176,20 @@ export type InviteParticipantInput = {
   organisationId?: string | null | undefined;
   /** The parent whom it serves: then it is seen by its own people and that parent. */
   servesPersonId?: string | null | undefined;
+};
+
+/** Why the coordinator must tell a confidential participant about the child, as it invites it: later it does not see it (S2). A second person of the coordinator countersigns (G2). */
+export type InvitedGroundInput = {
+  /** The article of law. */
+  article?: string | null | undefined;
+  /** At most six months away. */
+  endsAt: string;
+  /** REPORTING_RIGHT or LEGAL_TASK. */
+  kind: GroundKind;
+  /** Any but PARENT_CARE. */
+  scopes: Array<Scope>;
+  /** Why it must be, in plain words. */
+  weighing: string;
 };
 
 /** How lately something was told along the tie, as far as the viewer may know. */
