@@ -11,6 +11,12 @@ import { Problem, ProblemLine } from '../app/problem.js';
 import { codeOf } from '../app/problem-code.js';
 import { guardiansQuery } from '../consent/ask-documents.js';
 import type { OrganisationsQuery } from '../generated/graphql.js';
+import {
+  completeGround,
+  emptyGround,
+  InvitedGround,
+  type InvitedGroundDraft,
+} from '../ground/invited-ground.js';
 import { networkQuery } from './network-documents.js';
 import { ContactFields, nobody } from './contact-fields.js';
 import { OrganisationField } from './organisation-field.js';
@@ -50,17 +56,21 @@ function InviteForm({ web }: { web: Web }) {
   const [name, setName] = useState('');
   const [servesPersonId, setServes] = useState('');
   const [confidential, setConfidential] = useState(false);
+  // Null: nothing has to be told yet.
+  const [ground, setGround] = useState<InvitedGroundDraft | null>(null);
+  const groundInput = confidential && ground ? completeGround(ground) : null;
   const hidden = confidential ? 'CONFIDENTIAL' : servesPersonId ? 'SERVES_PARENT' : null;
   const [guardians] = useQuery({ query: guardiansQuery, variables: { childId: web.child.id } });
   const [{ error, fetching }, invite] = useMutation(inviteParticipantMutation);
-  const [unchosen, setUnchosen] = useState<'organisation' | 'contact' | null>(null);
+  const [unchosen, setUnchosen] = useState<'organisation' | 'contact' | 'ground' | null>(null);
   const [invited, setInvited] = useState<Invited | null>(null);
   // A new field after each invitation: the former organisation must not stand in it.
   const [round, setRound] = useState(0);
 
   async function submit(event: FormEvent) {
     event.preventDefault();
-    const unnamed = hidden && !contact.personId ? 'contact' : null;
+    const untold = confidential && ground && !groundInput ? 'ground' : null;
+    const unnamed = hidden && !contact.personId ? 'contact' : untold;
     const missing = who === 'informal' ? null : organisation ? unnamed : 'organisation';
     setUnchosen(missing);
     if (missing) return;
@@ -76,6 +86,7 @@ function InviteForm({ web }: { web: Web }) {
     setName('');
     setServes('');
     setConfidential(false);
+    setGround(null);
     setRound(round + 1);
   }
   const formal = ({ id, kind }: Organisation) => ({
@@ -84,6 +95,7 @@ function InviteForm({ web }: { web: Web }) {
     ...(contact.personId && { contactPersonId: contact.personId, contactFunction: contact.work }),
     ...(servesPersonId && { servesPersonId }),
     confidential,
+    ...(groundInput && { ground: groundInput }),
   });
   return (
     <form className="sw-narrow sw-stack sw-form" onSubmit={(event) => void submit(event)}>
@@ -185,6 +197,18 @@ function InviteForm({ web }: { web: Web }) {
               </Trans>
             }
           />
+          {confidential && (
+            <Choice
+              type="checkbox"
+              checked={ground !== null}
+              onChange={(on) => setGround(on ? emptyGround() : null)}
+              title={<Trans>Wij moeten hun iets vertellen</Trans>}
+              hint={<Trans>Dat kan alleen nu. Later ziet u hen niet meer.</Trans>}
+            />
+          )}
+          {confidential && ground && (
+            <InvitedGround child={web.child.firstName} draft={ground} onChange={setGround} />
+          )}
           {organisation && (
             <ContactFields
               organisationId={organisation.id}
@@ -214,6 +238,8 @@ function InviteForm({ web }: { web: Web }) {
         <p role="alert" className="sw-wrong">
           {unchosen === 'organisation' ? (
             <Trans>Kies eerst een organisatie uit de lijst.</Trans>
+          ) : unchosen === 'ground' ? (
+            <Trans>Schrijf eerst op wat u vertelt en waarom.</Trans>
           ) : (
             <Trans>Kies eerst wie daar meedoet.</Trans>
           )}

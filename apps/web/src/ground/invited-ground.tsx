@@ -1,0 +1,135 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import {
+  latestGroundEnd,
+  SCOPES,
+  subjectOfScope,
+  textProblem,
+  type Scope,
+} from '@spinnenweb/domain';
+import { Choice, Choices } from '../app/choice.js';
+import { calendarDay, longDay } from '../app/dates.js';
+import { startOfDay } from '../app/day-field.js';
+import { scopeExample } from '../consent/scope-examples.js';
+import { scopeName } from '../consent/scope-words.js';
+import type { InvitedGroundInput } from '../generated/graphql.js';
+import { groundArticle, groundHint, groundName } from './ground-words.js';
+import { WordsField } from './words-field.js';
+
+/** What the form asks; it is sent once it is complete. */
+export interface InvitedGroundDraft {
+  kind: 'REPORTING_RIGHT' | 'LEGAL_TASK';
+  scopes: readonly Scope[];
+  weighing: string;
+  day: string;
+}
+
+const KINDS = ['REPORTING_RIGHT', 'LEGAL_TASK'] as const;
+const LONGEST = 2000;
+
+export const emptyGround = (): InvitedGroundDraft => ({
+  kind: 'REPORTING_RIGHT',
+  scopes: [],
+  weighing: '',
+  day: calendarDay(new Date(Date.now() + 90 * 86_400_000)),
+});
+
+/** As the hub takes it; null while something is missing. */
+export function completeGround(draft: InvitedGroundDraft): InvitedGroundInput | null {
+  const { kind, scopes, weighing, day } = draft;
+  if (scopes.length === 0 || day === '' || textProblem(weighing, { max: LONGEST }) !== null)
+    return null;
+  return { kind, scopes: [...scopes], weighing: weighing.trim(), endsAt: startOfDay(day) };
+}
+
+interface Props {
+  child: string;
+  draft: InvitedGroundDraft;
+  onChange: (draft: InvitedGroundDraft) => void;
+}
+
+/** Why somebody confidential must be told something: asked while inviting, since it cannot be seen later. */
+export function InvitedGround({ child, draft, onChange }: Props) {
+  const { t, i18n } = useLingui();
+  const latest = latestGroundEnd(new Date());
+  const change = (part: Partial<InvitedGroundDraft>) => onChange({ ...draft, ...part });
+  return (
+    <div className="sw-stack sw-form">
+      <p className="utrecht-paragraph sw-muted">
+        <Trans>Een tweede collega tekent mee. Pas dan zien u en zij elkaar.</Trans>
+      </p>
+      <fieldset>
+        <legend>
+          <Trans>Wat moet er verteld worden?</Trans>
+        </legend>
+        <Choices>
+          {SCOPES.filter((scope) => subjectOfScope(scope) === 'CHILD').map((scope) => (
+            <Choice
+              key={scope}
+              type="checkbox"
+              checked={draft.scopes.includes(scope)}
+              onChange={(on) =>
+                change({
+                  scopes: on
+                    ? [...draft.scopes, scope]
+                    : draft.scopes.filter((other) => other !== scope),
+                })
+              }
+              title={scopeName(i18n, scope)}
+              hint={scopeExample(i18n, scope, { child })}
+            />
+          ))}
+        </Choices>
+      </fieldset>
+      <fieldset>
+        <legend>
+          <Trans>Waarom mag het zonder toestemming?</Trans>
+        </legend>
+        <Choices>
+          {KINDS.map((kind) => (
+            <Choice
+              key={kind}
+              type="radio"
+              name="ground-kind"
+              checked={draft.kind === kind}
+              onChange={() => change({ kind })}
+              title={groundName(i18n, kind)}
+              hint={groundHint(i18n, kind)}
+            />
+          ))}
+        </Choices>
+        <p className="sw-hint">
+          <Trans>Vaak is dit: {groundArticle(i18n, draft.kind)}.</Trans>
+        </p>
+      </fieldset>
+      <WordsField
+        id="ground-weighing"
+        label={t`Waarom is het nodig?`}
+        hint={t`Schrijf wat u afwoog, in gewone woorden. Noem ook de wet.`}
+        max={LONGEST}
+        value={draft.weighing}
+        onChange={(weighing) => change({ weighing })}
+      />
+      <div>
+        <label className="utrecht-form-label" htmlFor="ground-until">
+          <Trans>Tot wanneer?</Trans>
+        </label>
+        <p className="sw-hint" id="ground-until-hint">
+          <Trans>
+            Niet langer dan nodig, en uiterlijk tot {longDay(i18n.locale, latest.toISOString())}.
+          </Trans>
+        </p>
+        <input
+          id="ground-until"
+          type="date"
+          required
+          aria-describedby="ground-until-hint"
+          className="utrecht-textbox utrecht-textbox--html-input sw-date"
+          min={calendarDay(new Date(Date.now() + 86_400_000))}
+          max={calendarDay(latest)}
+          value={draft.day}
+          onChange={(event) => change({ day: event.target.value })}
+        />
+      </div>
+    </div>
+  );
+}
