@@ -12,7 +12,7 @@ export function consentJson(c: string, childName: string): string {
         AND s.participant_id = ANY (ARRAY[${c}.asked_by_id, ${c}.from_id, ${c}.to_id])) THEN ${c}.purpose END,
   'aboutPerson', CASE WHEN ${c}.about_person_id IS NOT NULL THEN json_build_object('id', app.opaque(7, ${c}.about_person_id), 'name', ${c}.about_person_name) END,
   'state', CASE WHEN ${c}.state = 'GIVEN' AND ${c}.runs_until <= statement_timestamp() THEN 'EXPIRED' ELSE ${c}.state END,
-  'requestedAt', ${c}.requested_at, 'decidedAt', ${c}.decided_at, 'startsAt', ${c}.starts_at, 'endsAt', ${c}.ends_at, 'endedAt', COALESCE(${c}.ended_at, CASE WHEN ${c}.runs_until < ${c}.ends_at AND ${c}.state = ANY (ARRAY['REQUESTED', 'GIVEN']) THEN ${c}.runs_until END),
+  'requestedAt', ${c}.requested_at, 'decidedAt', ${c}.decided_at, 'startsAt', ${c}.starts_at, 'endsAt', ${c}.ends_at, 'endedAt', COALESCE(${c}.ended_at, CASE WHEN ${c}.runs_until <= statement_timestamp() AND ${c}.state = ANY (ARRAY['REQUESTED', 'GIVEN']) THEN ${c}.runs_until END),
   'signatures', (SELECT json_agg(json_build_object('personName', x.person_name, 'me', x.person_id = (SELECT app.viewer()), 'act', x.act, 'as', x.role, 'at', x.at, 'how', x.how, 'document', x.document, 'answeredOn', x.answered_on,
       'recordedByName', x.recorded_by_name, 'recordedByParticipantName', x.recorded_by_participant_name) ORDER BY x.role, x.person_name, x.person_id)
     FROM (SELECT DISTINCT ON (n.person_id) n.* FROM app.signature n WHERE n.consent_id = ${c}.id ORDER BY n.person_id, n.id DESC) x),

@@ -4,7 +4,12 @@ import { Link } from 'wouter';
 import { longDay } from '../app/dates.js';
 import { later } from '../app/later.js';
 import { consentSentence, type Consent } from './consent-sentence.js';
-import { consentStateName, lastActPerSigner, periodSentence } from './consent-sentences.js';
+import {
+  consentStateName,
+  isLapsed,
+  lastActPerSigner,
+  periodSentence,
+} from './consent-sentences.js';
 import { WithdrawButton } from './withdraw-button.js';
 import './consent.css';
 
@@ -73,14 +78,14 @@ export function ConsentMark({ consent }: { consent: Consent }) {
   const { i18n } = useLingui();
   const looks = {
     GIVEN: 'sw-mark--open',
-    REQUESTED: 'sw-mark--asked',
+    REQUESTED: isLapsed(consent) ? '' : 'sw-mark--asked',
     CONFLICT: 'sw-mark--stop',
     REFUSED: '',
     WITHDRAWN: '',
     EXPIRED: '',
     INVALIDATED: '',
   }[consent.state];
-  return <span className={`sw-mark ${looks}`}>{consentStateName(i18n, consent.state)}</span>;
+  return <span className={`sw-mark ${looks}`}>{consentStateName(i18n, consent)}</span>;
 }
 
 /** Who must agree and what each said; nothing for who is no signer (S4). */

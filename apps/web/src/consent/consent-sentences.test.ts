@@ -2,7 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { inDutch } from '../testing/in-dutch.js';
 import { consentOf, signed } from '../testing/webs.js';
 import { consentSentence } from './consent-sentence.js';
-import { afterAnswer, requestSentences } from './consent-sentences.js';
+import {
+  afterAnswer,
+  consentStateName,
+  isWaitedFor,
+  periodSentence,
+  requestSentences,
+} from './consent-sentences.js';
 
 const i18n = inDutch();
 
@@ -45,4 +51,13 @@ describe('what happens after an answer', () => {
       'Verder verandert er niets aan de hulp.',
     );
   });
+});
+
+test('a request whose time passed, or of which one of the two left, waits for nobody', () => {
+  const lapsed = consentOf({ state: 'REQUESTED', endedAt: '2026-11-03T09:00:00Z' });
+  expect(isWaitedFor(lapsed)).toBe(false);
+  expect(consentStateName(i18n, lapsed)).toBe('Vervallen');
+  expect(periodSentence(i18n, lapsed)).toMatch(/^Niet meer te beantwoorden sinds 3 november/);
+  expect(isWaitedFor(consentOf({ state: 'REQUESTED' }))).toBe(true);
+  expect(isWaitedFor(consentOf({ state: 'CONFLICT' }))).toBe(true);
 });

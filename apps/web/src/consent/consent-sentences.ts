@@ -28,10 +28,19 @@ function startsLater<C extends Consent>(consent: C): consent is C & { startsAt: 
   return consent.startsAt !== null && Date.parse(consent.startsAt) > Date.now();
 }
 
+/** Whether its time passed, or one of its two participants left, before everyone had answered: nobody can any more. */
+export const isLapsed = ({ state, endedAt }: Pick<Consent, 'state' | 'endedAt'>): boolean =>
+  state === 'REQUESTED' && endedAt !== null;
+
+/** Whether the last word is still to be said: nothing is shared, and not everyone agreed. */
+export const isWaitedFor = (consent: Pick<Consent, 'state' | 'endedAt'>): boolean =>
+  consent.state === 'CONFLICT' || (consent.state === 'REQUESTED' && !isLapsed(consent));
+
 /** Until when, or since when not any more. */
 export function periodSentence(i18n: I18n, consent: Consent): string {
   const ends = longDay(i18n.locale, consent.endsAt);
   const ended = longDay(i18n.locale, consent.endedAt ?? consent.decidedAt ?? consent.endsAt);
+  if (isLapsed(consent)) return i18n._(msg`Niet meer te beantwoorden sinds ${ended}.`);
   switch (consent.state) {
     case 'GIVEN':
       return startsLater(consent)
@@ -43,7 +52,7 @@ export function periodSentence(i18n: I18n, consent: Consent): string {
     case 'WITHDRAWN':
       return i18n._(msg`Ingetrokken op ${ended}.`);
     case 'EXPIRED':
-      return i18n._(msg`Afgelopen op ${ends}.`);
+      return i18n._(msg`Afgelopen op ${ended}.`);
     case 'REFUSED':
       return i18n._(msg`Nee gezegd op ${ended}.`);
     case 'INVALIDATED':
@@ -61,8 +70,8 @@ const stateNames: Record<ConsentState, ReturnType<typeof msg>> = {
   INVALIDATED: msg`Ongeldig`,
 };
 
-export const consentStateName = (i18n: I18n, state: ConsentState): string =>
-  i18n._(stateNames[state]);
+export const consentStateName = (i18n: I18n, consent: Consent): string =>
+  i18n._(isLapsed(consent) ? msg`Vervallen` : stateNames[consent.state]);
 
 /** What happens now that the viewer has answered. */
 export function afterAnswer(i18n: I18n, consent: Consent): string {

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { Rows } from '../app/pending.js';
 import { Problem } from '../app/problem.js';
 import { ConsentCard } from './consent-card.js';
+import { isWaitedFor } from './consent-sentences.js';
 import { consentsQuery } from './consent-documents.js';
 import type { Consent } from './consent-sentence.js';
 
@@ -56,7 +57,7 @@ function ConsentPage({ childId, after, onMore }: PageProps) {
   if (!data) return <Rows rows={3} />;
   const { edges, pageInfo } = data.consents;
   const consents = edges.map(({ node }) => node);
-  const waiting = consents.filter(({ state }) => state === 'REQUESTED' || state === 'CONFLICT');
+  const waiting = consents.filter((consent) => isWaitedFor(consent));
   const given = consents.filter(({ state }) => state === 'GIVEN');
   const over = consents.filter((consent) => !waiting.includes(consent) && !given.includes(consent));
   const more = pageInfo.hasNextPage && pageInfo.endCursor;

@@ -13,7 +13,7 @@ import type { Answer } from '../generated/graphql.js';
 import { ConsentMark, Signers, WhatElse } from './consent-card.js';
 import { answerConsentMutation, consentQuery } from './consent-documents.js';
 import { consentSentence, type Consent } from './consent-sentence.js';
-import { afterAnswer, periodSentence, requestSentences } from './consent-sentences.js';
+import { afterAnswer, isWaitedFor, periodSentence, requestSentences } from './consent-sentences.js';
 import { ReadAloud } from './read-aloud.js';
 import { scopeExample } from './scope-examples.js';
 import { whatIsTold } from './scope-words.js';
@@ -80,7 +80,7 @@ export default function RequestPage({ id }: { id: string }) {
           </p>
         </>
       )}
-      {!consent.mayAnswer && !justAnswered && isWaiting(consent) && (
+      {!consent.mayAnswer && !justAnswered && isWaitedFor(consent) && (
         <p className="utrecht-paragraph">{afterAnswer(i18n, consent)}</p>
       )}
       <ProblemLine error={answered.error} />
@@ -92,7 +92,7 @@ export default function RequestPage({ id }: { id: string }) {
 function Question({ consent }: { consent: Consent }) {
   const { i18n } = useLingui();
   const of = { child: consent.childName, parent: consent.aboutPerson?.name };
-  const open = isWaiting(consent);
+  const open = isWaitedFor(consent);
   return (
     <div className="sw-card sw-stack sw-question">
       <div className="sw-row sw-question__top">
@@ -205,5 +205,4 @@ function Thanks({ consent }: { consent: Consent }) {
   );
 }
 
-const isWaiting = ({ state }: Consent) => state === 'REQUESTED' || state === 'CONFLICT';
 const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);

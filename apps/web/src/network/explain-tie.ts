@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { howLongAgo, longDay } from '../app/dates.js';
-import { lastActPerSigner } from '../consent/consent-sentences.js';
+import { isWaitedFor, lastActPerSigner } from '../consent/consent-sentences.js';
 import { allThatIsTold, inOneBreath } from '../consent/scope-words.js';
 import type { GroundKind } from '../generated/graphql.js';
 import { whyItMay } from '../ground/ground-words.js';
@@ -23,9 +23,7 @@ export function explainTie(i18n: I18n, web: Web, tie: Tie): string[] {
     ...agreed.map((opening) => explainOpening(i18n, web, tie, opening)),
     ...weighed.map((opening) => explainWeighed(i18n, web, opening)),
     ...(tie.openings.length === 0 ? [explainClosed(i18n, web, tie)] : []),
-    ...tie.consents
-      .filter(({ state }) => state === 'REQUESTED' || state === 'CONFLICT')
-      .map((consent) => explainWaiting(i18n, web, consent)),
+    ...tie.consents.filter(isWaitedFor).map((consent) => explainWaiting(i18n, web, consent)),
   ];
 }
 
