@@ -44,6 +44,10 @@ const MUTATIONS = {
   endParticipant: ['$id: ID!', 'endParticipant(participantId: $id) { id }'],
   assign: ['$input: AssignInput!', 'assign(input: $input) { id }'],
   endAssignment: ['$id: ID!', 'endAssignment(assignmentId: $id) { id }'],
+  offerCoordination: ['$id: ID!', 'offerCoordination(participantId: $id) { id }'],
+  acceptCoordination: ['$id: ID!', 'acceptCoordination(handoverId: $id) { id }'],
+  declineCoordination: ['$id: ID!', 'declineCoordination(handoverId: $id) { id }'],
+  revokeCoordinationOffer: ['$id: ID!', 'revokeCoordinationOffer(handoverId: $id) { id }'],
 } as const;
 
 /** What a command is made with: a plan's picks among what there is now. */

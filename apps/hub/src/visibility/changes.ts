@@ -110,6 +110,10 @@ export function passBirthday(make: Making): Attempt | null {
   if (!next) return null;
   const birth = bornOn(next, 0, Date.now());
   const about = world.consents.filter((one) => one.childId === child.id && one.about === null);
+  // Two birthdays on one day would change who had to sign what ended with the first: that was asked, and stays as it was.
+  const isItsBirthday = child.bornOn.slice(5) === birth.slice(5);
+  if (isItsBirthday && about.some((one) => one.state === 'REQUESTED' && one.endsAt <= Date.now()))
+    return null;
   const ids = about.map(({ id }) => id);
   return {
     said: `a child turns ${next} ${child.id}`,

@@ -6,6 +6,7 @@ import {
   passBirthday,
   passConsentEnd,
 } from './changes.js';
+import { moveHandover, offerCoordination } from './handing-over.js';
 import {
   allowGuardian,
   assign,
@@ -41,6 +42,8 @@ const COMMANDS: Record<Kind, (make: Making) => Attempt | null> = {
   endParticipant,
   assign,
   endAssignment,
+  offerCoordination,
+  moveHandover,
   changeAuthority,
   changeHold,
   changeEmployment,

@@ -79,6 +79,13 @@ export interface Message {
   retracted: boolean;
   readBy: Id[];
 }
+export interface Handover {
+  id: Id;
+  childId: Id;
+  from: Id;
+  to: Id;
+  state: 'OFFERED' | 'ACCEPTED' | 'DECLINED' | 'REVOKED';
+}
 export interface AccessRecord {
   childId: Id;
   personId: Id;
@@ -95,6 +102,8 @@ export interface World {
   ties: Tie[];
   consents: Consent[];
   messages: Message[];
+  /** In the order in which they were offered. */
+  handovers: Handover[];
 }
 /** What may be told, from whom to whom (G1). */
 export interface Ground {

@@ -1,4 +1,5 @@
 import type * as Fact from './facts.js';
+import { HandoversFor } from './handing-over.js';
 import { CHILD_SCOPES, isOpen, type Moment } from './model.js';
 import { type ChildRead, uuid } from './reading.js';
 
@@ -55,6 +56,7 @@ export class Expected {
           .filter((tie) => this.#moment.seesTie(this.#person, tie))
           .map((tie) => this.#tie(tie)),
       ),
+      handover: new HandoversFor(this.#moment, this.#person).latest(childId),
     };
   }
 
@@ -141,6 +143,7 @@ export class Expected {
     return {
       children: sorted(counts.map((one) => JSON.stringify(one))),
       requests: sorted(requests),
+      offers: sorted(new HandoversFor(this.#moment, this.#person).waiting()),
       unread: sorted(
         counts.filter((one) => one.unread > 0).map(({ id, unread }) => `${id} ${unread}`),
       ),
@@ -165,9 +168,11 @@ export const read = {
     messages: messages && sorted(messages.map(messageRead)),
   }),
 
-  network: ({ participants, ties }: Json): object => ({
+  network: ({ participants, ties, handover }: Json): object => ({
     participants: sorted(participants.map(participantRead)),
     ties: sorted(ties.map(tieRead)),
+    handover:
+      handover && JSON.stringify([uuid(handover.id), handover.mayAnswer, handover.mayRevoke]),
   }),
 
   own: ({ viewer, children }: Json): object => ({
@@ -177,6 +182,7 @@ export const read = {
       ),
     ),
     requests: sorted(viewer.inbox.requests.map(({ id }: Json) => uuid(id))),
+    offers: sorted(viewer.inbox.offers.map(({ id }: Json) => uuid(id))),
     unread: sorted(
       viewer.inbox.unread.map(({ childId, count }: Json) => `${uuid(childId)} ${count}`),
     ),

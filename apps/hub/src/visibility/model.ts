@@ -25,9 +25,7 @@ export const isOpen = ({ state, endsAt }: Fact.Consent, now: Instant) =>
 const isInForce = ({ state, endsAt }: Fact.Consent, now: Instant) =>
   state === 'GIVEN' && now < endsAt;
 
-/**
- * C1. Doubts: a safety hold takes nobody's signature away; a child under 16 for whom nobody has authority waits (null).
- */
+/** C1. Doubts: a hold takes nobody's signature away; a child under 16 for whom nobody has authority waits (null). */
 function requiredSigners(world: Fact.World, consent: Fact.Consent, now: Instant): (Id | null)[] {
   const { childId, about } = consent;
   if (about) return [about];
@@ -190,10 +188,7 @@ export class Moment {
     return this.isFamily(person, childId) || this.coordinates(person, childId);
   }
 
-  /**
-   * S2. Doubts: a participant both confidential and serving a parent is hidden from that parent too; a parent who does
-   * not see the child (S1) does not see who serves them in its web.
-   */
+  /** S2. Doubts: one both confidential and serving is hidden from that parent; who sees no child (S1), not who serves them. */
   seesParticipant(person: Id, id: Id): boolean {
     const participant = this.current(id);
     if (!participant || !this.seesChild(person, participant.childId)) return false;
@@ -273,10 +268,7 @@ export class Moment {
     );
   }
 
-  /**
-   * S5a: who sent it knows all receivers, and so does the parent it is about, who signed for each. Doubt: any other
-   * receiver knows of itself alone, and the family of nobody shielded.
-   */
+  /** S5a: the sender and the parent it is about know all. Doubt: another itself alone, the family nobody shielded. */
   receiversFor(person: Id, { from, to, childId, scope, about }: Fact.Message): Id[] {
     if (this.actsAbout(person, from, about) || about === person) return to;
     const isFamilys = about === null && this.isFamily(person, childId);

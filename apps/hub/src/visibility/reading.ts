@@ -9,10 +9,11 @@ type Json = any;
 const CONSENT = 'id state purpose signatures { act } mayAnswer mayWithdraw';
 const MESSAGE = 'id body read mine receivers { participantId }';
 const NETWORK = `child { id }
+  handover { id mayAnswer mayRevoke }
   participants { id mine servesPerson { id } people { id } }
   ties { id aId bId state consents { ${CONSENT} } openings { fromId toId scopes ground consentId aboutPerson { id } } }`;
 
-const OWN = `{ viewer { inbox { requests { id } unread { childId count } } }
+const OWN = `{ viewer { inbox { requests { id } offers { id } unread { childId count } } }
   children(first: 2) { edges { node { child { id } waiting unread } } pageInfo { hasNextPage } } }`;
 const WEB = `query ($id: ID!) { network(childId: $id) { ${NETWORK} } }`;
 const WEB_FRAME = `subscription ($id: ID!) { networkChanged(childId: $id) { network { ${NETWORK} } } }`;

@@ -64,6 +64,7 @@ class Laying implements Laid {
     ties: [],
     consents: [],
     messages: [],
+    handovers: [],
   };
   readonly people: Id[] = [];
   readonly organisations: Laid['organisations'] = [];
