@@ -43,11 +43,23 @@ const MUTATIONS = {
   inviteParticipant: ['$input: InviteParticipantInput!', 'inviteParticipant(input: $input) { id }'],
   endParticipant: ['$id: ID!', 'endParticipant(participantId: $id) { id }'],
   assign: ['$input: AssignInput!', 'assign(input: $input) { id }'],
-  endAssignment: ['$id: ID!', 'endAssignment(assignmentId: $id) { id }'],
+  openGround: ['$input: OpenGroundInput!', 'openGround(input: $input) { id tieId }'],
+  countersignGround: ['$id: ID!', 'countersignGround(groundId: $id) { id }'],
+  endGround: ['$id: ID!', 'endGround(groundId: $id) { id }'],
+  withhold: ['$input: WithholdInput!', 'withhold(input: $input) { id }'],
+  countersignWithholding: ['$id: ID!', 'countersignWithholding(withholdingId: $id) { id }'],
+  endWithholding: ['$id: ID!', 'endWithholding(withholdingId: $id) { id }'],
+  withholdMessage: [
+    '$id: ID!, $under: ID!',
+    'withholdMessage(messageId: $id, withheldUnder: $under) { id }',
+  ],
   offerCoordination: ['$id: ID!', 'offerCoordination(participantId: $id) { id }'],
   acceptCoordination: ['$id: ID!', 'acceptCoordination(handoverId: $id) { id }'],
   declineCoordination: ['$id: ID!', 'declineCoordination(handoverId: $id) { id }'],
   revokeCoordinationOffer: ['$id: ID!', 'revokeCoordinationOffer(handoverId: $id) { id }'],
+  recordAnswer: ['$input: RecordAnswerInput!', 'recordAnswer(input: $input) { id }'],
+  invalidateConsent: ['$input: InvalidateConsentInput!', 'invalidateConsent(input: $input) { id }'],
+  endAssignment: ['$id: ID!', 'endAssignment(assignmentId: $id) { id }'],
 } as const;
 
 /** What a command is made with: a plan's picks among what there is now. */

@@ -1,6 +1,6 @@
 import type { Attempt, Effect, Making } from './attempt.js';
 import type * as Fact from './facts.js';
-import { ageOf } from './model.js';
+import { ageOf } from './facts.js';
 import { spokenOn } from './speaking.js';
 import { bornOn } from './world.js';
 

@@ -6,7 +6,6 @@ import {
   passBirthday,
   passConsentEnd,
 } from './changes.js';
-import { moveHandover, offerCoordination } from './handing-over.js';
 import {
   allowGuardian,
   assign,
@@ -15,11 +14,23 @@ import {
   endParticipant,
   inviteParticipant,
 } from './joining.js';
+import {
+  countersignGround,
+  countersignWithholding,
+  endGround,
+  endWithholding,
+  openGround,
+  withhold,
+  withholdMessage,
+} from './declaring.js';
+import { moveHandover, offerCoordination } from './handing-over.js';
 import type { CommandPlan, Kind } from './plan.js';
 import {
   answerConsent,
+  invalidateConsent,
   makeTie,
   markRead,
+  recordAnswer,
   requestConsent,
   retractMessage,
   sendMessage,
@@ -42,13 +53,22 @@ const COMMANDS: Record<Kind, (make: Making) => Attempt | null> = {
   endParticipant,
   assign,
   endAssignment,
-  offerCoordination,
-  moveHandover,
   changeAuthority,
   changeHold,
   changeEmployment,
   passBirthday,
   passConsentEnd,
+  openGround,
+  countersignGround,
+  endGround,
+  withhold,
+  countersignWithholding,
+  endWithholding,
+  withholdMessage,
+  offerCoordination,
+  moveHandover,
+  recordAnswer,
+  invalidate: invalidateConsent,
 };
 
 /** Makes an attempt out of a plan and what there is now; where there is nothing yet to try it on, a consent is asked. */

@@ -153,8 +153,8 @@ async function recordsOf(
   { names }: Laid,
 ): Promise<Observation> {
   const MOST = 40;
-  const { rows } = await stage.owner.query<{ id: Id; personId: Id; participantId: Id | null }>(
-    `SELECT id, person_id AS "personId", participant_id AS "participantId"
+  const { rows } = await stage.owner.query<Fact.AccessRecord & { id: Id }>(
+    `SELECT id, child_id AS "childId", person_id AS "personId", participant_id AS "participantId", looked = 'WITHHOLDING' AS "isWithholding"
      FROM app.access_record WHERE child_id = $1 ORDER BY at DESC, id DESC`,
     [childId],
   );
@@ -166,26 +166,34 @@ async function recordsOf(
     want: (moment) =>
       moment.seesChild(person, childId)
         ? rows
-            .filter((row) => moment.seesRecord(person, { ...row, childId }))
+            .filter((row) => moment.seesRecord(person, row))
             .slice(0, MOST)
             .map(({ id }) => toId('AccessRecord', id))
         : null,
   };
 }
 
-function allThings({ children, participants, ties, consents, messages }: Fact.World): Thing[] {
+function allThings({
+  children,
+  participants,
+  ties,
+  consents,
+  declared,
+  messages,
+}: Fact.World): Thing[] {
   const as = (type: Type, things: { id: Id }[]) => things.map(({ id }) => ({ type, id }));
   return [
     ...as('Child', children),
     ...as('Participant', participants),
     ...as('Tie', ties),
     ...as('Consent', consents),
+    ...as('Ground', declared),
     ...as('Message', messages),
   ];
 }
 
 function isSeen(moment: Moment, person: Id, { type, id }: Thing): boolean {
-  const { ties, consents, messages } = moment.world;
+  const { ties, consents, declared, messages } = moment.world;
   const of = <T extends { id: Id }>(things: T[]) => things.find((thing) => thing.id === id)!;
   switch (type) {
     case 'Child':
@@ -196,6 +204,8 @@ function isSeen(moment: Moment, person: Id, { type, id }: Thing): boolean {
       return moment.seesTie(person, of(ties));
     case 'Consent':
       return moment.seesConsent(person, of(consents)) !== null;
+    case 'Ground':
+      return moment.seesDeclared(person, of(declared)) !== null;
     case 'Message':
       return moment.seesMessage(person, of(messages));
     default:

@@ -12,6 +12,8 @@ export interface Child {
   /** YYYY-MM-DD */
   bornOn: string;
   personId: Id;
+  /** C1: since when it is recorded as unable to weigh its interests, countersigned. */
+  unableSince: Instant | null;
 }
 export interface Participant extends Period {
   id: Id;
@@ -30,12 +32,13 @@ export interface Guardianship {
   /** Null: a parent without authority. */
   authority: Period | null;
 }
-/** A safety hold on a guardian, or an allowance to one. */
-export interface OnGuardian extends Period {
+export interface OfGuardian {
   childId: Id;
   personId: Id;
 }
-interface Employment extends Period {
+/** A safety hold on a guardian, or an allowance to one. */
+export interface OnGuardian extends Period, OfGuardian {}
+export interface Employment extends Period {
   personId: Id;
   organisationId: Id;
 }
@@ -60,12 +63,38 @@ export interface Consent {
   askedBy: Id;
   scopes: string[];
   about: Id | null;
+  /** When it begins to count, once everyone said yes. */
+  startsAt: Instant;
   endsAt: Instant;
-  state: 'REQUESTED' | 'GIVEN' | 'REFUSED' | 'CONFLICT' | 'WITHDRAWN' | 'EXPIRED';
+  state: 'REQUESTED' | 'GIVEN' | 'REFUSED' | 'CONFLICT' | 'WITHDRAWN' | 'EXPIRED' | 'INVALIDATED';
   /** Whose answer it needs or, once closed, needed. Kept by `settle`. */
   signers: Id[];
   /** The last answer of each person. */
   answers: Record<Id, 'YES' | 'NO'>;
+  /** Whose last answer another wrote down. */
+  onPaper: Id[];
+}
+/** A ground other than consent and representation (G1); it begins when a second person signs (G2). */
+export interface Declared {
+  id: Id;
+  childId: Id;
+  openedBy: Id;
+  /** Infinite until then. */
+  signedAt: Instant;
+  until: Instant;
+  from: Id;
+  to: Id;
+  scopes: string[];
+  about: Id | null;
+}
+/** G4: what a participant keeps from a guardian; its period begins when a second person signs. */
+export interface Withholding extends Period {
+  id: Id;
+  participantId: Id;
+  proposedBy: Id;
+  /** The guardian. */
+  personId: Id;
+  what: 'PARTICIPANT' | 'MESSAGES' | 'ACCESS_RECORDS' | 'GROUNDS';
 }
 export interface Message {
   id: Id;
@@ -78,6 +107,8 @@ export interface Message {
   body: string;
   retracted: boolean;
   readBy: Id[];
+  /** The withholdings that it is marked with. */
+  keptBy: Id[];
 }
 export interface Handover {
   id: Id;
@@ -90,7 +121,16 @@ export interface AccessRecord {
   childId: Id;
   personId: Id;
   participantId: Id | null;
+  isWithholding: boolean;
 }
+/** The facts of a world that have a period. */
+export type Dated =
+  | 'participants'
+  | 'assignments'
+  | 'employments'
+  | 'holds'
+  | 'allowances'
+  | 'withholdings';
 export interface World {
   children: Child[];
   participants: Participant[];
@@ -101,9 +141,11 @@ export interface World {
   assignments: Assignment[];
   ties: Tie[];
   consents: Consent[];
-  messages: Message[];
+  declared: Declared[];
+  withholdings: Withholding[];
   /** In the order in which they were offered. */
   handovers: Handover[];
+  messages: Message[];
 }
 /** What may be told, from whom to whom (G1). */
 export interface Ground {
@@ -112,5 +154,15 @@ export interface Ground {
   childId: Id;
   scopes: readonly string[];
   about: Id | null;
-  consent: Consent | null;
+  /** Null: representation by law. */
+  by: { consent: Consent } | { declared: Declared } | null;
+}
+
+export const dayInAmsterdam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
+
+/** A1, A2: in whole years, on the calendar of Amsterdam. */
+export function ageOf({ bornOn }: Child, now: Instant): number {
+  const today = dayInAmsterdam.format(now);
+  const years = Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4));
+  return today.slice(5) < bornOn.slice(5) ? years - 1 : years;
 }

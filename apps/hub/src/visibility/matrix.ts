@@ -24,7 +24,7 @@ export class Expected {
   /** S1, S2, S3 by the network, S4 and S5 by the lists: of one child, or null when it does not exist for the person. */
   child(childId: Id): object {
     if (!this.#moment.seesChild(this.#person, childId)) {
-      return { network: null, guardians: null, consents: null, messages: null };
+      return { network: null, guardians: null, consents: null, grounds: null, messages: null };
     }
     const isOf = (one: { childId: Id }) => one.childId === childId;
     const isTold =
@@ -36,6 +36,7 @@ export class Expected {
         ? sorted(this.#world.guardianships.filter(isOf).map((g) => g.personId))
         : [],
       consents: sorted(this.#consents(this.#world.consents.filter(isOf))),
+      grounds: sorted(this.#declared(this.#world.declared.filter(isOf))),
       messages: sorted(
         this.#world.messages
           .filter((message) => isOf(message) && this.#moment.seesMessage(this.#person, message))
@@ -71,22 +72,58 @@ export class Expected {
   #tie({ id, a, b }: Fact.Tie): string {
     const consents = this.#world.consents.filter(({ tieId }) => tieId === id);
     const grounds = this.#moment.groundsOn(a, b);
-    const openings = grounds
-      .filter(({ consent }) => !consent || this.#moment.seesConsent(this.#person, consent))
-      .map(({ from, to, scopes, about, consent }) =>
-        JSON.stringify([from, to, sorted(scopes), about, consent?.id ?? null]),
-      );
-    // A conflict is drawn as a question still, until its end: no rule speaks of drawing.
-    const isAsked = consents.some(
-      (c) =>
-        (isOpen(c, this.#moment.now) || (c.state === 'CONFLICT' && this.#moment.now < c.endsAt)) &&
-        this.#moment.seesConsent(this.#person, c),
+    const seen = grounds.filter(({ by }) => this.#seesReason(by));
+    const openings = seen.map(({ from, to, scopes, about, by }) =>
+      JSON.stringify([from, to, sorted(scopes), about, idOf(by)]),
     );
+    const declared = this.#world.declared.filter(({ from, to }) =>
+      [from, to].every((end) => end === a || end === b),
+    );
+    // A conflict is drawn as a question still, until its end: no rule speaks of drawing.
+    const isWaiting = (g: Fact.Declared) =>
+      this.#moment.now < Math.min(g.until, g.signedAt) &&
+      this.#moment.seesDeclared(this.#person, g) !== null;
+    const isAsked =
+      declared.some(isWaiting) ||
+      consents.some(
+        (c) =>
+          (isOpen(c, this.#moment.now) ||
+            (c.state === 'CONFLICT' && this.#moment.now < c.endsAt)) &&
+          this.#moment.seesConsent(this.#person, c),
+      );
     // Decided: a ground about a parent opens a tie only for who sees that consent.
-    const isOpened = openings.length > 0 || grounds.some(({ about }) => about === null);
+    const isOpened =
+      openings.length > 0 ||
+      grounds.some((g) => g.about === null && !this.#moment.isKept(this.#person, g));
     const state = isOpened ? 'OPEN' : isAsked ? 'ASKED' : 'NOT';
-    const seen = sorted(this.#consents(consents));
-    return JSON.stringify({ id, state, openings: sorted([...new Set(openings)]), consents: seen });
+    return JSON.stringify({
+      id,
+      state,
+      openings: sorted([...new Set(openings)]),
+      consents: sorted(this.#consents(consents)),
+      grounds: sorted(this.#declared(declared)),
+    });
+  }
+
+  #seesReason(by: Fact.Ground['by']): boolean {
+    if (by === null) return true;
+    if ('consent' in by) return this.#moment.seesConsent(this.#person, by.consent) !== null;
+    return this.#moment.seesDeclared(this.#person, by.declared) !== null;
+  }
+
+  #declared(declared: Fact.Declared[]): string[] {
+    return declared.flatMap((ground) => {
+      const role = this.#moment.seesDeclared(this.#person, ground);
+      if (!role) return [];
+      const isOver = this.#moment.now >= ground.until;
+      const waits = ground.signedAt > this.#moment.now;
+      const state = isOver ? 'ENDED' : waits ? 'WAITING' : 'IN_FORCE';
+      const isWeighed = role === 'OWN' || role === 'TOLD';
+      const hasArticle = isWeighed || (role === 'HEARS' && !isOver);
+      const may = role === 'OWN' && !isOver;
+      const mayCountersign = may && waits && ground.openedBy !== this.#person;
+      return [JSON.stringify({ id: ground.id, state, hasArticle, isWeighed, mayCountersign })];
+    });
   }
 
   #consents(consents: Fact.Consent[]): string[] {
@@ -103,12 +140,12 @@ export class Expected {
     });
   }
 
-  /** C2: a required signer who has not said yes already. */
+  /** C2: a required signer who has not said yes already; what another wrote down for them is theirs to say again (D2). */
   #mayAnswer(consent: Fact.Consent): boolean {
     return (
       isOpen(consent, this.#moment.now) &&
       this.#moment.signs(this.#person, consent) &&
-      consent.answers[this.#person] !== 'YES'
+      (consent.answers[this.#person] !== 'YES' || consent.onPaper.includes(this.#person))
     );
   }
 
@@ -161,10 +198,11 @@ export class Expected {
 
 /** What was read, in the same shape. */
 export const read = {
-  child: ({ network, guardians, consents, messages }: ChildRead): object => ({
+  child: ({ network, guardians, consents, grounds, messages }: ChildRead): object => ({
     network: network && read.network(network),
     guardians: guardians && sorted(guardians.map(({ personId }) => uuid(personId))),
     consents: consents && sorted(consents.map(consentRead)),
+    grounds: grounds && sorted(grounds.map(groundRead)),
     messages: messages && sorted(messages.map(messageRead)),
   }),
 
@@ -204,21 +242,33 @@ function participantRead({ id, mine, servesPerson, people }: Json): string {
   return JSON.stringify({ id: uuid(id), isMine: mine, served, people: ids });
 }
 
-function tieRead({ id, state, openings, consents }: Json): string {
-  const opened = openings.map(({ fromId, toId, scopes, ground, consentId, aboutPerson }: Json) => {
+function tieRead({ id, state, openings, consents, grounds }: Json): string {
+  const opened = openings.map((opening: Json) => {
+    const { fromId, toId, scopes, ground, consentId, groundId, aboutPerson } = opening;
     const all = ground === 'LEGAL_REPRESENTATIVE' ? CHILD_SCOPES : scopes;
     const about = aboutPerson && uuid(aboutPerson.id);
-    const consent = consentId && uuid(consentId);
-    return JSON.stringify([uuid(fromId), uuid(toId), sorted(all), about, consent]);
+    const by = consentId ?? groundId;
+    return JSON.stringify([uuid(fromId), uuid(toId), sorted(all), about, by && uuid(by)]);
   });
   const told = state === 'OPEN' || state === 'ASKED' ? state : 'NOT';
-  const seen = sorted(consents.map(consentRead));
   return JSON.stringify({
     id: uuid(id),
     state: told,
     openings: sorted([...new Set<string>(opened)]),
-    consents: seen,
+    consents: sorted(consents.map(consentRead)),
+    grounds: sorted(grounds.map(groundRead)),
   });
+}
+
+function groundRead({ id, state, article, weighing, mayCountersign }: Json): string {
+  const [hasArticle, isWeighed] = [article !== null, weighing !== null];
+  return JSON.stringify({ id: uuid(id), state, hasArticle, isWeighed, mayCountersign });
+}
+
+/** Of what a ground stands on. */
+function idOf(by: Fact.Ground['by']): Id | null {
+  if (by === null) return null;
+  return 'consent' in by ? by.consent.id : by.declared.id;
 }
 
 function consentRead({ id, state, purpose, signatures, mayAnswer, mayWithdraw }: Json): string {

@@ -1,51 +1,52 @@
 /**
- * The rules of docs/access.md once more, apart from the hub: facts in, sight out. Importing facts alone, it cannot repeat a
- * policy's mistake. "Doubt" marks where words leave room and the stricter reading stands, "Decided" where one was chosen.
+ * The rules of docs/access.md once more, in the plainest way and apart from the hub: facts in, sight out. Written from the
+ * rules and importing facts alone, it cannot repeat a policy's mistake. S, A, C, D and G number the rules; "Doubt" marks
+ * where their words leave room and the stricter reading stands here, "Decided" where one was chosen.
  */
 import type * as Fact from './facts.js';
+import { ageOf } from './facts.js';
 type Id = Fact.Id;
 type Instant = Fact.Instant;
 export const CHILD_SCOPES = 'DAILY WELLBEING SUPPORT DEVELOPMENT HEALTH HOME SAFETY'.split(' ');
-const dayInAmsterdam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
-
-/** A1, A2: in whole years, on the calendar of Amsterdam. */
-export function ageOf({ bornOn }: Fact.Child, now: Instant): number {
-  const today = dayInAmsterdam.format(now);
-  const years = Number(today.slice(0, 4)) - Number(bornOn.slice(0, 4));
-  return today.slice(5) < bornOn.slice(5) ? years - 1 : years;
-}
 
 const holds = ({ from, until }: Fact.Period, now: Instant) => from <= now && now < until;
-const hasAuthority = ({ authority }: Fact.Guardianship, now: Instant) =>
-  authority !== null && holds(authority, now);
+const hasAuthority = ({ authority }: Fact.Guardianship, now: Instant) => authority !== null && holds(authority, now);
+const isBetween = ({ from, to }: { from: Id; to: Id }, a: Id, b: Id) =>
+  (from === a && to === b) || (from === b && to === a);
 const isShielded = ({ confidential, serves }: Fact.Participant) => confidential || serves !== null;
 /** Doubt (C2): a request past its own end is no longer open, though no state is named for it. */
-export const isOpen = ({ state, endsAt }: Fact.Consent, now: Instant) =>
-  state === 'REQUESTED' && now < endsAt;
-const isInForce = ({ state, endsAt }: Fact.Consent, now: Instant) =>
-  state === 'GIVEN' && now < endsAt;
+export const isOpen = ({ state, endsAt }: Fact.Consent, now: Instant) => state === 'REQUESTED' && now < endsAt;
+const isInForce = ({ state, startsAt, endsAt }: Fact.Consent, now: Instant) =>
+  state === 'GIVEN' && startsAt <= now && now < endsAt;
 
-/** C1. Doubts: a hold takes nobody's signature away; a child under 16 for whom nobody has authority waits (null). */
+/**
+ * C1, of the day on which it begins to count. Doubts: a safety hold takes nobody's signature away; where nobody has
+ * authority over a child that does not sign itself, the consent waits (null).
+ */
 function requiredSigners(world: Fact.World, consent: Fact.Consent, now: Instant): (Id | null)[] {
-  const { childId, about } = consent;
+  const { childId, about, startsAt } = consent;
   if (about) return [about];
   const child = world.children.find(({ id }) => id === childId)!;
-  const age = ageOf(child, now);
+  const at = Math.max(now, startsAt);
+  const [age, weighs] = [ageOf(child, at), child.unableSince === null || at < child.unableSince];
   const guardians = world.guardianships
-    .filter((g) => g.childId === childId && hasAuthority(g, now))
+    .filter((g) => g.childId === childId && hasAuthority(g, at) && age < 18)
     .map(({ personId }) => personId);
   return [
-    ...(age >= 16 ? [] : guardians.length > 0 ? guardians : [null]),
-    ...(age >= 12 ? [child.personId] : []),
+    ...(age >= 16 && weighs ? [] : guardians.length > 0 ? guardians : [null]),
+    ...(age >= 12 && weighs ? [child.personId] : []),
   ];
 }
 
 /** C2, C3, C7: what becomes of consents as answers come and other facts change. To be called after every change. */
 export function settle(world: Fact.World, now: Instant): void {
+  // Decided: what is asked, agreed or declared ends when one of its two leaves the web.
+  for (const { id, until } of world.participants) {
+    const isEnd = ({ from, to }: { from: Id; to: Id }) => from === id || to === id;
+    for (const one of world.consents.filter(isEnd)) one.endsAt = Math.min(one.endsAt, until);
+    for (const one of world.declared.filter(isEnd)) one.until = Math.min(one.until, until);
+  }
   for (const consent of world.consents) {
-    // Decided: who leaves the web takes along what was asked or agreed on its ties.
-    for (const { id, until } of world.participants)
-      if ([consent.from, consent.to].includes(id)) consent.endsAt = Math.min(consent.endsAt, until);
     const { state, answers, endsAt } = consent;
     if (state === 'GIVEN' && now >= endsAt) consent.state = 'EXPIRED';
     if (!['REQUESTED', 'GIVEN'].includes(state) || now >= endsAt) continue;
@@ -60,48 +61,48 @@ export function settle(world: Fact.World, now: Instant): void {
 
 /** Everything that can be asked about one instant. */
 export class Moment {
-  readonly world: Fact.World;
-  readonly now: Instant;
+  readonly #is: Pick<Fact.World, Fact.Dated>;
   readonly grounds: Fact.Ground[];
 
-  constructor(world: Fact.World, now: Instant) {
-    this.world = world;
-    this.now = now;
-    this.grounds = [...this.#consented(), ...this.#representatives()];
+  constructor(
+    readonly world: Fact.World,
+    readonly now: Instant,
+  ) {
+    const isNow = <T extends Fact.Period>(facts: T[]) => facts.filter((fact) => holds(fact, now));
+    // Decided: one that has ended is not in the web of today; what it sent and agreed is kept.
+    this.#is = {
+      participants: isNow(world.participants),
+      assignments: isNow(world.assignments),
+      employments: isNow(world.employments),
+      holds: isNow(world.holds),
+      allowances: isNow(world.allowances),
+      withholdings: isNow(world.withholdings),
+    };
+    const agreed = world.consents.filter((c) => isInForce(c, now)).map((consent) => ({ ...consent, by: { consent } }));
+    const signed = world.declared.filter((g) => g.signedAt <= now && now < g.until);
+    const said = [...agreed, ...signed.map((declared) => ({ ...declared, by: { declared } }))];
+    this.grounds = said.filter(({ from, to }) => this.current(from) && this.current(to));
+    this.grounds.push(...this.#representatives());
   }
 
-  /** Decided: one that has ended is not in the web of today; what it sent and agreed is kept. */
-  current(id: Id | null): Fact.Participant | undefined {
-    return this.world.participants.find((p) => p.id === id && holds(p, this.now));
-  }
-
-  age(childId: Id): number {
-    return ageOf(
-      this.world.children.find(({ id }) => id === childId)!,
-      this.now,
-    );
-  }
+  current = (id: Id | null) => this.#is.participants.find((p) => p.id === id);
+  #child = (id: Id) => this.world.children.find((child) => child.id === id)!;
+  #age = (child: Id) => ageOf(this.#child(child), this.now);
 
   /** S1. Doubt: from 16 authority and the absence of a hold are needed beside the allowance. */
   isGuardian(person: Id, childId: Id): boolean {
-    const { guardianships, holds: onHold, allowances } = this.world;
-    const same = (x: { personId: Id; childId: Id }) =>
-      x.personId === person && x.childId === childId;
+    const same = (x: Fact.OfGuardian) => x.personId === person && x.childId === childId;
     return (
-      guardianships.some((g) => same(g) && hasAuthority(g, this.now)) &&
-      !onHold.some((hold) => same(hold) && holds(hold, this.now)) &&
-      (this.age(childId) < 16 || allowances.some((one) => same(one) && holds(one, this.now)))
+      this.world.guardianships.some((g) => same(g) && hasAuthority(g, this.now)) &&
+      !this.#is.holds.some(same) &&
+      (this.#age(childId) < 16 || this.#is.allowances.some(same))
     );
   }
 
-  /** S1: the child itself, from 12. */
-  isChild(person: Id, childId: Id): boolean {
-    const isIt = this.world.children.some((one) => one.id === childId && one.personId === person);
-    return isIt && this.age(childId) >= 12;
-  }
-
+  /** S1: who is guardian, and the child itself from 12. */
   isFamily(person: Id, childId: Id): boolean {
-    return this.isGuardian(person, childId) || this.isChild(person, childId);
+    const isIt = this.#child(childId).personId === person && this.#age(childId) >= 12;
+    return isIt || this.isGuardian(person, childId);
   }
 
   /** D5, D6: for a home its guardians who see the child; for an organisation who is assigned and still works there. */
@@ -109,17 +110,12 @@ export class Moment {
     const participant = this.current(id);
     if (!participant) return false;
     const { childId, organisationId } = participant;
-    if (participant.isHome) {
-      const livesThere = (g: Fact.Guardianship) => g.personId === person && g.homeId === id;
-      return this.isGuardian(person, childId) && this.world.guardianships.some(livesThere);
-    }
-    const own = <T extends Fact.Period & { personId: Id }>(facts: T[]) =>
-      facts.filter((fact) => fact.personId === person && holds(fact, this.now));
-    return (
-      own(this.world.assignments).some(({ participantId }) => participantId === id) &&
-      (organisationId === null ||
-        own(this.world.employments).some((job) => job.organisationId === organisationId))
-    );
+    const isTheirs = (one: { personId: Id }) => one.personId === person;
+    const lives = this.world.guardianships.some((g) => isTheirs(g) && g.homeId === id);
+    if (participant.isHome) return lives && this.isGuardian(person, childId);
+    const works = (job: Fact.Employment) => isTheirs(job) && job.organisationId === organisationId;
+    const isEmployed = organisationId === null || this.#is.employments.some(works);
+    return isEmployed && this.#is.assignments.some((a) => isTheirs(a) && a.participantId === id);
   }
 
   /** S5d. Doubt: "never the other parent" holds everywhere, so about a parent a home acts through that parent alone. */
@@ -128,90 +124,73 @@ export class Moment {
     return !isOther && this.actsFor(person, id);
   }
 
-  #actsIn(person: Id, childId: Id): Fact.Participant[] {
-    return this.world.participants.filter(
-      (p) => p.childId === childId && this.actsFor(person, p.id),
-    );
-  }
-
-  coordinates(person: Id, childId: Id): boolean {
-    return this.#actsIn(person, childId).some((p) => p.coordinates);
-  }
-
+  #actsIn = (person: Id, childId: Id) =>
+    this.#is.participants.filter((p) => p.childId === childId && this.actsFor(person, p.id));
+  coordinates = (person: Id, childId: Id) => this.#actsIn(person, childId).some((p) => p.coordinates);
   /** S1. */
-  seesChild(person: Id, childId: Id): boolean {
-    return this.isFamily(person, childId) || this.#actsIn(person, childId).length > 0;
-  }
-
-  #consented(): Fact.Ground[] {
-    return this.world.consents
-      .filter((c) => isInForce(c, this.now) && this.current(c.from) && this.current(c.to))
-      .map((consent) => ({ ...consent, consent }));
-  }
+  seesChild = (person: Id, childId: Id) => this.isFamily(person, childId) || this.#actsIn(person, childId).length > 0;
 
   /** G1. Decided: never to or from who is shielded; a guardian on hold represents nobody. */
   #representatives(): Fact.Ground[] {
-    const open = this.world.participants.filter((p) => this.current(p.id) && !isShielded(p));
-    const homes = open.filter(
-      ({ id, childId, isHome }) =>
-        isHome &&
-        this.age(childId) < 16 &&
-        this.world.guardianships.some(({ personId }) => this.actsFor(personId, id)),
-    );
-    return homes.flatMap((home) =>
-      open
-        .filter(({ id, childId }) => id !== home.id && childId === home.childId)
-        .flatMap(({ id, childId }) => {
-          const shared = { childId, scopes: CHILD_SCOPES, about: null, consent: null };
-          return [
-            { ...shared, from: home.id, to: id },
-            { ...shared, from: id, to: home.id },
-          ];
-        }),
-    );
+    const open = this.#is.participants.filter((p) => !isShielded(p));
+    const isLivedIn = (home: Fact.Participant) =>
+      this.world.guardianships.some(({ personId }) => this.actsFor(personId, home.id));
+    return open
+      .filter((home) => home.isHome && this.#age(home.childId) < 16 && isLivedIn(home))
+      .flatMap((home) => open.map((other) => [home, other]))
+      .filter(([home, other]) => other !== home && other!.childId === home!.childId)
+      .flatMap((ends) => [ends, ends.toReversed()])
+      .map(([from, to]) => ({ from: from!.id, to: to!.id, childId: from!.childId }))
+      .map((ends) => ({ ...ends, scopes: CHILD_SCOPES, about: null, by: null }));
   }
 
-  groundsOn(a: Id, b: Id): Fact.Ground[] {
-    return this.grounds.filter(({ from, to }) => [from, to].every((end) => end === a || end === b));
-  }
+  groundsOn = (a: Id, b: Id) => this.grounds.filter((ground) => isBetween(ground, a, b));
+  covers = (from: Id, to: Id, scope: string, about: Id | null) =>
+    this.groundsOn(from, to).some((g) => g.from === from && g.about === about && g.scopes.includes(scope));
 
-  covers(from: Id, to: Id, scope: string, about: Id | null): boolean {
-    return this.grounds.some(
-      (g) => g.from === from && g.to === to && g.about === about && g.scopes.includes(scope),
+  /** G4: of a participant, by itself, from a guardian. */
+  #keeps = (id: Id | null, what: Fact.Withholding['what'], from: Id) =>
+    this.#is.withholdings.some(
+      (w) => w.participantId === id && ['PARTICIPANT', what].includes(w.what) && w.personId === from,
     );
-  }
 
   /** S2 b and d. */
   #seesAsFamilyOrCoordinator(person: Id, id: Id): boolean {
     const { childId } = this.world.participants.find((p) => p.id === id)!;
-    if (this.#isShielded(id)) return false;
-    return this.isFamily(person, childId) || this.coordinates(person, childId);
+    const isFamily = this.isFamily(person, childId) && !this.#keeps(id, 'PARTICIPANT', person);
+    return !this.#isShielded(id) && (isFamily || this.coordinates(person, childId));
   }
 
-  /** S2. Doubts: one both confidential and serving is hidden from that parent; who sees no child (S1), not who serves them. */
+  #isShielded = (id: Id | null) => this.world.participants.some((p) => p.id === id && isShielded(p));
+  /** S2. Doubt: a participant both confidential and serving a parent is hidden from that parent too. */
+  #serves = ({ id, serves, confidential }: Fact.Participant, person: Id) =>
+    serves === person && !confidential && this.current(id) !== undefined;
+
+  /** S2. Doubt: a parent who does not see the child (S1) does not see who serves them in its web. */
   seesParticipant(person: Id, id: Id): boolean {
     const participant = this.current(id);
     if (!participant || !this.seesChild(person, participant.childId)) return false;
-    const { childId, isHome, confidential, serves } = participant;
+    const { childId, isHome, confidential } = participant;
+    const isKept = this.#keeps(id, 'PARTICIPANT', person);
+    const meets = (g: Fact.Ground, mine: Id) => this.actsAbout(person, mine, g.about) && !(isKept && g.about === null);
     return (
       this.actsFor(person, id) ||
       this.#seesAsFamilyOrCoordinator(person, id) ||
-      (serves === person && !confidential) ||
+      this.#serves(participant, person) ||
       (isHome && !confidential && this.#actsIn(person, childId).length > 0) ||
-      this.grounds.some(
-        ({ from, to, about }) =>
-          (from === id && this.actsAbout(person, to, about)) ||
-          (to === id && this.actsAbout(person, from, about)),
-      )
+      this.grounds.some((g) => (g.from === id && meets(g, g.to)) || (g.to === id && meets(g, g.from)))
     );
+  }
+
+  #isHiddenFrom(person: Id, id: Id | null): boolean {
+    const shielded = this.world.participants.find((p) => p.id === id && isShielded(p));
+    return shielded !== undefined && !this.#serves(shielded, person) && !this.seesParticipant(person, shielded.id);
   }
 
   /** People of a participant are seen with it. Doubt: those of a home by the family and the coordinator only. */
   peopleFor(person: Id, { id, childId, isHome }: Fact.Participant): Id[] {
     if (isHome && !this.isFamily(person, childId) && !this.coordinates(person, childId)) return [];
-    const assigned = this.world.assignments.filter(
-      (a) => a.participantId === id && holds(a, this.now),
-    );
+    const assigned = this.#is.assignments.filter(({ participantId }) => participantId === id);
     const guardians = this.world.guardianships.filter(({ homeId }) => homeId === id);
     return [...assigned, ...guardians].map((one) => one.id);
   }
@@ -219,22 +198,22 @@ export class Moment {
   /** S3. Decided: who signs a consent sees the tie that it names. Doubt: nobody sees a tie to whom they do not see. */
   seesTie(person: Id, { id, a, b, madeBy }: Fact.Tie): boolean {
     if (![a, b].every((end) => this.seesParticipant(person, end))) return false;
-    const onIt = this.world.consents.filter(({ tieId }) => tieId === id);
+    const acts = (end: Id | null, about: Id | null) => this.actsAbout(person, end, about);
+    const consents = this.world.consents.filter(({ tieId }) => tieId === id);
+    const declared = this.world.declared.filter((ground) => isBetween(ground, a, b));
     return (
       [a, b].every((end) => this.#seesAsFamilyOrCoordinator(person, end)) ||
-      this.groundsOn(a, b).some((g) =>
-        [a, b].some((end) => this.actsAbout(person, end, g.about)),
-      ) ||
-      this.actsAbout(person, madeBy, this.current(a)!.serves ?? this.current(b)!.serves) ||
-      onIt.some((c) => isOpen(c, this.now) && this.actsAbout(person, c.askedBy, c.about)) ||
-      onIt.some((c) => this.signs(person, c))
+      this.groundsOn(a, b).some((g) => acts(a, g.about) || acts(b, g.about)) ||
+      acts(madeBy, this.current(a)!.serves ?? this.current(b)!.serves) ||
+      consents.some((c) => this.signs(person, c) || (isOpen(c, this.now) && acts(c.askedBy, c.about))) ||
+      declared.some((g) => this.now < g.until && this.actsFor(person, g.from)) ||
+      declared.some((g) => g.about === person && this.seesDeclared(person, g) !== null)
     );
   }
 
   /** S1 before S4: a guardian signs only while seeing the child; a parent about themself always. */
-  signs(person: Id, { signers, about, childId }: Fact.Consent): boolean {
-    return signers.includes(person) && (about !== null || this.isFamily(person, childId));
-  }
+  signs = (person: Id, { signers, about, childId }: Fact.Consent) =>
+    signers.includes(person) && (about !== null || this.isFamily(person, childId));
 
   /** S4. Doubt: "where S3 shows the tie" means to the coordinator as such, so never one with a shielded end. */
   seesConsent(person: Id, consent: Fact.Consent): 'SIGNER' | 'PARTY' | 'COORDINATOR' | null {
@@ -246,54 +225,74 @@ export class Moment {
     return seesEnds && this.coordinates(person, childId) ? 'COORDINATOR' : null;
   }
 
-  #isShielded(id: Id | null): boolean {
-    return this.world.participants.some((p) => p.id === id && isShielded(p));
+  /** G3, G4. Decided: told only with both ends in sight; who keeps the web knows no more than of a consent (S4). */
+  seesDeclared(person: Id, ground: Fact.Declared): 'OWN' | 'TOLD' | 'HEARS' | 'KEEPS' | null {
+    const { childId, from, to, about } = ground;
+    if (this.actsFor(person, from)) return 'OWN';
+    if (this.now < ground.signedAt) return null;
+    const isServed = this.#is.participants.some((p) => p.childId === childId && this.#serves(p, person));
+    const isTheirs = about === person && (isServed || this.isGuardian(person, childId));
+    const isToldTo = about === null ? this.isFamily(person, childId) : isTheirs;
+    const isHidden = [from, to].some((end) => this.#isHiddenFrom(person, end));
+    const isKept = about === null && this.#keepsGround(person, ground);
+    if (isToldTo && !isHidden && !isKept) return 'TOLD';
+    if (this.actsAbout(person, to, about) && this.now < ground.until && !isKept) return 'HEARS';
+    const isOpenly = ![from, to].some((end) => this.#isShielded(end));
+    return isOpenly && this.coordinates(person, childId) ? 'KEEPS' : null;
   }
 
-  #isHiddenFrom(person: Id, id: Id | null): boolean {
-    return id !== null && this.#isShielded(id) && !this.seesParticipant(person, id);
-  }
+  #keepsGround = (person: Id, { from, to }: Fact.Declared) =>
+    this.#keeps(from, 'GROUNDS', person) || this.#keeps(to, 'PARTICIPANT', person);
+  /** G4: whether what opens a tie is withheld from somebody. */
+  isKept = (person: Id, { by }: Fact.Ground) =>
+    by !== null && 'declared' in by && this.#keepsGround(person, by.declared);
 
-  /** S5. Decided: c leaves out what is from whom the family cannot see, and what went to shielded ones alone. */
-  seesMessage(person: Id, { from, to, scope, about, childId }: Fact.Message): boolean {
+  /** S5, G4. Decided: c leaves out whom the family cannot see, and what went to shielded ones alone. */
+  seesMessage(person: Id, message: Fact.Message): boolean {
+    const { author, from, to, scope, about, childId, keptBy } = message;
+    const isGone = (end: Id) => this.#keeps(end, 'PARTICIPANT', person);
+    const isMarked = this.#is.withholdings.some((w) => w.personId === person && keptBy.includes(w.id));
+    if (about === person) return true;
+    if (isMarked || isGone(from) || (author !== person && to.every(isGone))) return false;
     const hears = (end: Id) => this.actsAbout(person, end, about);
-    return (
-      about === person ||
-      hears(from) ||
-      to.some((end) => hears(end) && this.covers(from, end, scope, about)) ||
-      (about === null &&
-        this.isFamily(person, childId) &&
-        (this.#isShielded(from) || !to.every((end) => this.#isShielded(end))) &&
-        !this.#isHiddenFrom(person, from))
-    );
+    if (hears(from) || to.some((end) => hears(end) && this.covers(from, end, scope, about))) return true;
+    const isOpenly = this.#isShielded(from) || !to.every((end) => this.#isShielded(end));
+    return about === null && isOpenly && this.isFamily(person, childId) && !this.#isHiddenFrom(person, from);
   }
 
-  /** S5a: the sender and the parent it is about know all. Doubt: another itself alone, the family nobody shielded. */
+  /**
+   * S5a: who sent it knows all receivers, and so does the parent it is about, who signed for each. Doubt: any other
+   * receiver knows of itself alone, and the family of nobody shielded or withheld.
+   */
   receiversFor(person: Id, { from, to, childId, scope, about }: Fact.Message): Id[] {
-    if (this.actsAbout(person, from, about) || about === person) return to;
+    if (about === person) return to;
+    const isOpenly = (end: Id) => ![from, end].some((one) => this.#isShielded(one));
     const isFamilys = about === null && this.isFamily(person, childId);
+    const hears = (end: Id) => this.actsAbout(person, end, about);
     return to.filter(
       (end) =>
-        (this.actsAbout(person, end, about) && this.covers(from, end, scope, about)) ||
-        (isFamilys && ![from, end].some((one) => this.#isShielded(one))),
+        !this.#keeps(end, 'PARTICIPANT', person) &&
+        (hears(from) || (hears(end) && this.covers(from, end, scope, about)) || (isFamilys && isOpenly(end))),
     );
   }
 
-  /** S7. Decided: a look by who is hidden from a family member is hidden with it. */
-  seesRecord(person: Id, { personId, childId, participantId }: Fact.AccessRecord): boolean {
-    const isHidden = this.#isHiddenFrom(person, participantId);
-    return personId === person || (this.isFamily(person, childId) && !isHidden);
+  /** S7, G4. Decided: a look by who is hidden from a family member is hidden with it. */
+  seesRecord(person: Id, record: Fact.AccessRecord): boolean {
+    const { personId, childId, participantId } = record;
+    if (personId === person) return true;
+    if (record.isWithholding) return this.actsFor(person, participantId);
+    const isHidden = this.#isHiddenFrom(person, participantId) || this.#keeps(participantId, 'ACCESS_RECORDS', person);
+    return !isHidden && this.isFamily(person, childId);
   }
 
   /** D3: the others whom someone who acts for `from` sees, and whether a message would get there. */
   reach(person: Id, from: Fact.Participant, scope: string, about: Id | null): Map<Id, boolean> {
-    const seen = this.world.participants.filter(
-      ({ id, childId }) => childId === from.childId && this.seesParticipant(person, id),
-    );
     const isHeard = (to: Fact.Participant) =>
       this.actsAbout(person, from.id, about) &&
       this.covers(from.id, to.id, scope, about) &&
       (to.isHome || this.peopleFor(person, to).length > 0);
-    return new Map(seen.filter((to) => to !== from).map((to) => [to.id, isHeard(to)]));
+    const others = this.#is.participants.filter((p) => p.childId === from.childId && p.id !== from.id);
+    const seen = others.filter(({ id }) => this.seesParticipant(person, id));
+    return new Map(seen.map((to) => [to.id, isHeard(to)]));
   }
 }

@@ -8,6 +8,7 @@ export type When = (typeof WHEN)[number];
 const childPlan = fc.record({
   years: fc.constantFrom(6, 11, 12, 14, 15, 16, 17, 18),
   days: fc.constantFrom(0, 0, 1, 100, -1),
+  isUnable: fc.constantFrom(false, false, false, false, true),
   /** Of each of the three guardians: when they have authority, and where they live. */
   guardians: fc.array(
     fc.record({
@@ -22,7 +23,7 @@ const childPlan = fc.record({
   /** Does the confidential participant serve a parent as well. */
   isHelpForParent: fc.boolean(),
   /** Of each professional: when they act for their organisation's participant. */
-  assigned: fc.array(fc.constantFrom<When>(...WHEN), { minLength: 7, maxLength: 7 }),
+  assigned: fc.array(fc.constantFrom<When>(...WHEN), { minLength: 9, maxLength: 9 }),
 });
 
 /** People, organisations and two webs. Two children share their guardians, as siblings do. */
@@ -30,8 +31,8 @@ const worldPlan = fc.record({
   children: fc.tuple(childPlan, childPlan),
   /** Of each professional: when they work for their organisation. */
   employed: fc.array(fc.constantFrom<When>('yes', 'yes', 'yes', 'yes', 'yes', 'ended', 'future'), {
-    minLength: 7,
-    maxLength: 7,
+    minLength: 9,
+    maxLength: 9,
   }),
 });
 export type WorldPlan = typeof worldPlan extends fc.Arbitrary<infer T> ? T : never;
@@ -51,23 +52,33 @@ const KINDS = [
   'endParticipant',
   'assign',
   'endAssignment',
-  'offerCoordination',
-  'moveHandover',
-  'moveHandover',
   'changeAuthority',
   'changeHold',
   'changeEmployment',
   'passBirthday',
   'passConsentEnd',
+  'openGround',
+  'countersignGround',
+  'endGround',
+  'withhold',
+  'countersignWithholding',
+  'endWithholding',
+  'withholdMessage',
+  'offerCoordination',
+  'moveHandover',
+  'recordAnswer',
+  'invalidate',
 ] as const;
 export type Kind = (typeof KINDS)[number];
 
 /** What a web lives from, and what takes it away again. */
 const OFTEN: Kind[] = ['request', 'answer', 'send', 'withdraw', 'withdraw', 'passConsentEnd'];
+/** What takes two people. */
+const IN_TWO: Kind[] = ['openGround', 'countersignGround', 'withhold', 'countersignWithholding'];
 
 /** One thing that somebody tries; `picks` choose who and what among those there are by then. */
 const commandPlan = fc.record({
-  kind: fc.constantFrom<Kind>(...KINDS, ...OFTEN, ...OFTEN),
+  kind: fc.constantFrom<Kind>(...KINDS, ...OFTEN, ...OFTEN, ...IN_TWO),
   picks: fc.array(fc.nat(1000), { minLength: 5, maxLength: 5 }),
 });
 export type CommandPlan = typeof commandPlan extends fc.Arbitrary<infer T> ? T : never;

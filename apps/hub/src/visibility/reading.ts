@@ -7,11 +7,12 @@ type Id = Fact.Id;
 type Json = any;
 
 const CONSENT = 'id state purpose signatures { act } mayAnswer mayWithdraw';
+const GROUND = 'id state article weighing mayCountersign';
 const MESSAGE = 'id body read mine receivers { participantId }';
 const NETWORK = `child { id }
   handover { id mayAnswer mayRevoke }
   participants { id mine servesPerson { id } people { id } }
-  ties { id aId bId state consents { ${CONSENT} } openings { fromId toId scopes ground consentId aboutPerson { id } } }`;
+  ties { id aId bId state consents { ${CONSENT} } grounds { ${GROUND} } openings { fromId toId scopes ground consentId groundId aboutPerson { id } } }`;
 
 const OWN = `{ viewer { inbox { requests { id } offers { id } unread { childId count } } }
   children(first: 2) { edges { node { child { id } waiting unread } } pageInfo { hasNextPage } } }`;
@@ -22,6 +23,7 @@ const REACH = `query ($id: ID!, $scope: Scope!, $about: ID) {
   reach(fromId: $id, scope: $scope, aboutPersonId: $about) { participantId reachability } }`;
 const LISTS = {
   consents: `query ($id: ID!, $first: Int!, $after: String) { list: consents(childId: $id, first: $first, after: $after) { edges { node { ${CONSENT} } } pageInfo { hasNextPage endCursor } } }`,
+  grounds: `query ($id: ID!, $first: Int!, $after: String) { list: grounds(childId: $id, first: $first, after: $after) { edges { node { ${GROUND} } } pageInfo { hasNextPage endCursor } } }`,
   messages: `query ($id: ID!, $first: Int!, $after: String) { list: messages(childId: $id, first: $first, after: $after) { edges { node { ${MESSAGE} } } pageInfo { hasNextPage endCursor } } }`,
   accessRecords: `query ($id: ID!, $first: Int!, $after: String) { list: accessRecords(childId: $id, first: $first, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
 } as const;
@@ -32,6 +34,7 @@ export const OF_TYPE = {
   Participant: 'query ($id: ID!) { one: participant(id: $id) { id } }',
   Tie: 'query ($id: ID!) { one: tie(id: $id) { id } }',
   Consent: 'query ($id: ID!) { one: consent(id: $id) { id } }',
+  Ground: 'query ($id: ID!) { one: ground(id: $id) { id } }',
   Message: 'query ($id: ID!) { one: message(id: $id) { id } }',
 } as const;
 export type Type = keyof typeof OF_TYPE;
@@ -46,6 +49,7 @@ export const uuid = (id: string): Id => readId(id).uuid;
 export interface ChildRead {
   network: Json;
   consents: Json[] | null;
+  grounds: Json[] | null;
   messages: Json[] | null;
   guardians: Json[] | null;
 }
@@ -62,16 +66,18 @@ export class Reader {
 
   async child(childId: Id): Promise<ChildRead> {
     const id = toId('Child', childId);
-    const [network, guardians, consents, messages] = await Promise.all([
+    const [network, guardians, consents, grounds, messages] = await Promise.all([
       this.#ask(WEB, { id }),
       this.#ask(GUARDIANS, { id }),
       this.list('consents', childId),
+      this.list('grounds', childId),
       this.list('messages', childId),
     ]);
     return {
       network: network?.network ?? null,
       guardians: guardians?.guardians ?? null,
       consents,
+      grounds,
       messages,
     };
   }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { readId, toId } from '../graphql/opaque-id.js';
 import type { Attempt, Making } from './attempt.js';
 import type * as Fact from './facts.js';
+import { dayInAmsterdam } from './facts.js';
 import { CHILD_SCOPES, isOpen, Moment } from './model.js';
 
 const HOUR = 3_600_000;
@@ -63,7 +64,7 @@ export function requestConsent(make: Making): Attempt {
   const parents = world.guardianships.filter((g) => g.childId === childId);
   const about = make.oneIn(4) ? make.pick(parents)!.personId : null;
   const scopes = about ? ['PARENT_CARE'] : [make.pick(CHILD_SCOPES)!];
-  const endsAt = Date.now() + 2 * HOUR;
+  const [startsAt, endsAt] = [Date.now(), Date.now() + 2 * HOUR];
   const input = {
     tieId: toId('Tie', tie.id),
     askedById: toId('Participant', askedBy),
@@ -74,8 +75,8 @@ export function requestConsent(make: Making): Attempt {
     ...(about ? { aboutPersonId: toId('Person', about) } : {}),
   };
   const effect = (done: { id: string }) => (now: Fact.World) => {
-    const asked = { tieId: tie.id, childId, from, to, askedBy, scopes, about, endsAt };
-    const open = { state: 'REQUESTED' as const, signers: [], answers: {} };
+    const asked = { tieId: tie.id, childId, from, to, askedBy, scopes, about, startsAt, endsAt };
+    const open = { state: 'REQUESTED' as const, signers: [], answers: {}, onPaper: [] };
     now.consents.push({ id: uuidIn(done), ...asked, ...open });
     now.ties.find(({ id }) => id === tie.id)!.madeBy = null;
   };
@@ -98,10 +99,62 @@ export function answerConsent(make: Making): Attempt | null {
   const consentId = toId('Consent', consent.id);
   const input = { consentId, answer, wording: 'request-1', language: 'nl' };
   const effect = () => (world: Fact.World) => {
-    consentIn(world, consent.id).answers[person] = answer;
+    const answered = consentIn(world, consent.id);
+    answered.answers[person] = answer;
+    answered.onPaper = answered.onPaper.filter((id) => id !== person);
   };
   const stored = signed(consent.id, person, answer);
   return make.attempt(person, 'answerConsent', { input }, effect, stored);
+}
+
+/** C4: it should never have counted. */
+export function invalidateConsent(make: Making): Attempt | null {
+  const { consents, participants } = make.laid.world;
+  const consent =
+    make.pick(consents.filter(({ state }) => state === 'GIVEN')) ?? make.pick(consents);
+  if (!consent) return null;
+  const keepers = participants.filter((p) => p.childId === consent.childId && p.coordinates);
+  const may = [consent.askedBy, ...keepers.map(({ id }) => id)].flatMap((id) => make.actorsFor(id));
+  const input = {
+    consentId: toId('Consent', consent.id),
+    kind: 'OTHER',
+    reason: 'Een vergissing.',
+  };
+  return make.attempt(make.actor(may), 'invalidateConsent', { input }, () => (world) => {
+    consentIn(world, consent.id).state = 'INVALIDATED';
+  });
+}
+
+/** D2: what a signer said elsewhere, written down by who asked or keeps the web. */
+export function recordAnswer(make: Making): Attempt | null {
+  const { world, names } = make.laid;
+  const open = world.consents.filter(
+    (one) => isOpen(one, make.moment.now) && one.signers.length > 0,
+  );
+  const consent = make.pick(open) ?? make.pick(world.consents);
+  if (!consent) return null;
+  const signer = make.pick(consent.signers) ?? make.pick(make.laid.people)!;
+  const answer = make.oneIn(4) ? 'NO' : 'YES';
+  const input = {
+    consentId: toId('Consent', consent.id),
+    signerName: names.get(signer)!,
+    answer,
+    how: 'PAPER',
+    document: 'formulier',
+    answeredOn: dayInAmsterdam.format(make.moment.now),
+  };
+  return make.attempt(
+    make.actor(make.actorsFor(consent.askedBy)),
+    'recordAnswer',
+    { input },
+    () => {
+      return (now) => {
+        const answered = consentIn(now, consent.id);
+        answered.answers[signer] = answer;
+        if (answered.answers[signer] !== 'YES') answered.onPaper.push(signer);
+      };
+    },
+  );
 }
 
 /** Those along which something was told: their end takes it from who heard it. */
@@ -137,7 +190,7 @@ export function withdrawConsent(make: Making): Attempt | null {
 /** Along a ground, to one or two that it reaches. */
 export function sendMessage(make: Making): Attempt | null {
   const { grounds } = make.moment;
-  const agreed = grounds.filter(({ consent }) => consent !== null);
+  const agreed = grounds.filter(({ by }) => by !== null);
   const ground =
     (make.oneIn(3) ? undefined : make.pickShielded(agreed, (g) => [g.from, g.to])) ??
     make.pick(grounds);
@@ -160,7 +213,7 @@ export function sendMessage(make: Making): Attempt | null {
   };
   const effect = (done: { id: string }) => (world: Fact.World) => {
     const sent = { childId, from, to, author, scope, about, body };
-    world.messages.push({ ...sent, id: uuidIn(done), retracted: false, readBy: [] });
+    world.messages.push({ ...sent, id: uuidIn(done), retracted: false, readBy: [], keptBy: [] });
   };
   return make.attempt(author, 'sendMessage', { input }, effect, {
     type: 'Message',

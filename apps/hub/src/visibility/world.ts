@@ -17,7 +17,17 @@ export interface Laid {
 
 const DAY = 86_400_000;
 const ALWAYS = Number.POSITIVE_INFINITY;
-const PROFESSIONALS = ['WIJKTEAM', 'BSO', 'BSO', 'SCHOOL', 'GGZ', 'OTHER', 'INFORMAL'] as const;
+const PROFESSIONALS = [
+  'WIJKTEAM',
+  'WIJKTEAM',
+  'BSO',
+  'BSO',
+  'SCHOOL',
+  'GGZ',
+  'OTHER',
+  'OTHER',
+  'INFORMAL',
+] as const;
 
 /** Writes a planned world into the database, beside those that are there, and signs its people in. */
 export async function layWorld(stage: Stage, plan: WorldPlan): Promise<Laid> {
@@ -63,8 +73,10 @@ class Laying implements Laid {
     assignments: [],
     ties: [],
     consents: [],
-    messages: [],
+    declared: [],
+    withholdings: [],
     handovers: [],
+    messages: [],
   };
   readonly people: Id[] = [];
   readonly organisations: Laid['organisations'] = [];
@@ -113,6 +125,7 @@ class Laying implements Laid {
       id: childId,
       bornOn: bornOn(plan.years, plan.days, now),
       personId: this.#person('kind'),
+      unableSince: plan.isUnable ? now - DAY : null,
     });
     const add = (kind: string, extra: Partial<Fact.Participant> = {}): Fact.Participant => {
       const participant = {
@@ -199,8 +212,15 @@ class Laying implements Laid {
     );
     await insert(
       'child',
-      'id, first_name, born_on, person_id',
-      world.children.map((c) => [c.id, names.get(c.personId), c.bornOn, c.personId]),
+      'id, first_name, born_on, person_id, unable_to_weigh_since, unable_to_weigh_source',
+      world.children.map((c) => [
+        c.id,
+        names.get(c.personId),
+        c.bornOn,
+        c.personId,
+        c.unableSince && timestamp(c.unableSince),
+        c.unableSince && 'arts en orthopedagoog',
+      ]),
     );
     const participants = (isHome: boolean) =>
       insert(
