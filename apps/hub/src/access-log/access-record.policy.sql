@@ -7,7 +7,7 @@ CREATE POLICY seen ON app.access_record FOR SELECT TO hub_app
   USING (person_id = (SELECT app.viewer())
     OR looked <> 'WITHHOLDING' AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = access_record.child_id
       AND (s.role = 'CHILD' OR s.role = 'GUARDIAN' AND (access_record.participant_id IS NULL
-        OR access_record.participant_id <> ALL (((SELECT app.kept_participants())::uuid[])) AND access_record.participant_id <> ALL (((SELECT app.kept_looks())::uuid[]))))
+        OR access_record.participant_id <> ALL (((SELECT app.kept_from_viewer())::uuid[])) AND access_record.participant_id <> ALL (((SELECT app.kept_looks())::uuid[]))))
       AND (NOT access_record.shielded OR EXISTS (SELECT FROM app.seat v WHERE v.child_id = access_record.child_id
         AND v.participant_id = access_record.participant_id OFFSET 0)) OFFSET 0)
     OR looked = 'WITHHOLDING' AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = access_record.child_id

@@ -139,7 +139,7 @@ BEGIN
   -- And nothing at all on the tie of a participant that is withheld from a signer (G4).
   IF cardinality(blind) > 0 OR EXISTS (
       SELECT FROM app.required_signers(NEW.child_id, NEW.about_person_id, NEW.requested_at) r
-      WHERE ARRAY[NEW.from_id, NEW.to_id] && ARRAY(SELECT app.withholders(r.person_id, ARRAY['PARTICIPANT']))) THEN
+      WHERE ARRAY[NEW.from_id, NEW.to_id] && ARRAY(SELECT app.withholders(r.person_id, 'PARTICIPANT'))) THEN
     RAISE EXCEPTION 'NOT_ALLOWED';
   END IF;
   RETURN NULL;

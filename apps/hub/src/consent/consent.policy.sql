@@ -5,7 +5,7 @@ GRANT SELECT, INSERT (id, tie_id, from_id, asked_by_id, scopes, purpose, about_p
 CREATE POLICY seen ON app.consent FOR SELECT TO hub_app
   USING (EXISTS (SELECT FROM app.seat s WHERE s.child_id = consent.child_id AND (
       s.coordinates AND NOT consent.shielded
-      OR (s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND (consent.about_person_id = s.person_id OR consent.about_person_id IS NULL AND consent.tie_id <> ALL (((SELECT app.kept_ties())::uuid[])))) AND (
+      OR (s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND (consent.about_person_id = s.person_id OR consent.about_person_id IS NULL AND consent.tie_id <> ALL (((SELECT app.kept_from_viewer())::uuid[])))) AND (
         s.participant_id = consent.asked_by_id
         OR consent.state = 'GIVEN' AND GREATEST(consent.decided_at, consent.starts_at) <= statement_timestamp() AND statement_timestamp() < consent.runs_until
            AND s.participant_id = ANY (ARRAY[consent.from_id, consent.to_id]))) OFFSET 0)
@@ -15,7 +15,7 @@ CREATE POLICY asked_by_an_end_or_the_coordinator ON app.consent FOR INSERT TO hu
   WITH CHECK (state = 'REQUESTED' AND asked_by_person_id = (SELECT app.viewer())
     AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = consent.child_id AND s.participant_id = consent.asked_by_id
       AND (s.coordinates OR s.participant_id = ANY (ARRAY[consent.from_id, consent.to_id])
-        AND (s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND consent.tie_id <> ALL (((SELECT app.kept_ties())::uuid[])) AND (consent.about_person_id IS NULL OR consent.about_person_id = s.person_id))) OFFSET 0)
+        AND (s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND consent.tie_id <> ALL (((SELECT app.kept_from_viewer())::uuid[])) AND (consent.about_person_id IS NULL OR consent.about_person_id = s.person_id))) OFFSET 0)
     AND EXISTS (SELECT FROM app.tie t WHERE t.id = consent.tie_id OFFSET 0));
 CREATE POLICY kept_by_the_owner ON app.consent TO hub_owner USING (true) WITH CHECK (true);
 

@@ -69,6 +69,7 @@ const FUNCTIONS_OF_HUB_APP = [
   'app.opaque(integer,uuid)',
   'app.open_ground_with_invited(uuid,text,text[],text,text,timestamp with time zone)',
   'app.open_network(uuid,text,text,date,text,jsonb)',
+  'app.preview_consent(uuid)',
   'app.record_answer(uuid,text,text,text,text,date)',
   'app.refusals(uuid,uuid,uuid)',
   'app.sign_out()',

@@ -9,13 +9,14 @@ CREATE POLICY seen ON app.ground FOR SELECT TO hub_app
   USING (EXISTS (SELECT FROM app.seat s WHERE s.child_id = ground.child_id AND (
       s.role = 'ASSIGNED' AND s.participant_id = ground.from_id
       OR ground.countersigned_at <= statement_timestamp() AND (
-        (s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND (ground.about_person_id = s.person_id OR ground.about_person_id IS NULL AND ground.id <> ALL (((SELECT app.kept_grounds())::uuid[]))))
+        (s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND (ground.about_person_id IS NULL OR ground.about_person_id = s.person_id))
           AND s.participant_id = ground.to_id AND statement_timestamp() < ground.runs_until
         OR s.coordinates AND NOT ground.shielded
-        OR ((s.role = 'CHILD' OR s.role = 'GUARDIAN' AND ground.id <> ALL (((SELECT app.kept_grounds())::uuid[]))) AND ground.about_person_id IS NULL
+        OR (s.role = ANY (ARRAY['GUARDIAN', 'CHILD']) AND ground.about_person_id IS NULL
             OR s.role = ANY (ARRAY['GUARDIAN', 'SERVED']) AND ground.about_person_id = s.person_id)
           AND (NOT ground.from_shielded OR EXISTS (SELECT FROM app.seat v WHERE v.child_id = ground.child_id AND v.participant_id = ground.from_id OFFSET 0))
-          AND (NOT ground.to_shielded OR EXISTS (SELECT FROM app.seat v WHERE v.child_id = ground.child_id AND v.participant_id = ground.to_id OFFSET 0)))) OFFSET 0));
+          AND (NOT ground.to_shielded OR EXISTS (SELECT FROM app.seat v WHERE v.child_id = ground.child_id AND v.participant_id = ground.to_id OFFSET 0))))
+    AND (s.role <> 'GUARDIAN' OR ground.about_person_id = s.person_id OR ground.id <> ALL (((SELECT app.kept_from_viewer())::uuid[]))) OFFSET 0));
 -- G2: opened by someone assigned to who will tell, towards an end that they see. Not: on a tie that they see, since a tie
 -- is seen by its grounds, and a policy cannot ask itself; who sees both ends can make that tie their own.
 CREATE POLICY opened_by_its_people ON app.ground FOR INSERT TO hub_app

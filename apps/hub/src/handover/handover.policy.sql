@@ -7,5 +7,5 @@ CREATE POLICY seen_at_both_ends ON app.handover FOR SELECT TO hub_app
   USING (EXISTS (SELECT FROM app.seat s WHERE s.child_id = handover.child_id AND (
       s.role = 'ASSIGNED' AND s.participant_id = ANY (ARRAY[handover.from_id, handover.to_id])
       OR handover.state = 'ACCEPTED' AND (s.role = 'CHILD'
-        OR s.role = 'GUARDIAN' AND handover.from_id <> ALL (((SELECT app.kept_participants())::uuid[])) AND handover.to_id <> ALL (((SELECT app.kept_participants())::uuid[])))) OFFSET 0));
+        OR s.role = 'GUARDIAN' AND NOT ARRAY[handover.from_id, handover.to_id] && ((SELECT app.kept_from_viewer())::uuid[]))) OFFSET 0));
 CREATE POLICY kept_by_the_owner ON app.handover TO hub_owner USING (true) WITH CHECK (true);

@@ -50,7 +50,7 @@ BEGIN
     RETURN NEW; -- history that the owner loads; hub_app has no right to set sent_at
   END IF;
   -- G4: to a guardian who writes from home, what is withheld from them is not there.
-  IF NEW.to_id IN (SELECT app.withholders(app.viewer(), ARRAY['PARTICIPANT'])) AND EXISTS (SELECT FROM app.participant h WHERE h.id = m.from_id AND h.kind = 'HOME') THEN
+  IF NEW.to_id IN (SELECT app.withholders(app.viewer(), 'PARTICIPANT')) AND EXISTS (SELECT FROM app.participant h WHERE h.id = m.from_id AND h.kind = 'HOME') THEN
     RAISE EXCEPTION 'NO_GROUND';
   END IF;
   FOR p IN SELECT * FROM app.permit x

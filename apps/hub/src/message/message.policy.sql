@@ -10,10 +10,11 @@ ALTER TABLE app.message ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT (id, from_id, scope, about_person_id, body, client_message_id), UPDATE (retracted_at) ON app.message TO hub_app;
 CREATE POLICY seen ON app.message FOR SELECT TO hub_app
   USING (EXISTS (SELECT FROM app.seat s WHERE s.child_id = message.child_id AND (
-      (s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND message.about_person_id IS NULL AND message.id <> ALL (((SELECT app.kept_messages())::uuid[]))) AND s.participant_id = message.from_id
-      OR message.about_person_id IS NULL AND (s.role = 'CHILD' OR s.role = 'GUARDIAN' AND message.id <> ALL (((SELECT app.kept_messages())::uuid[])) AND message.from_id <> ALL (((SELECT app.kept_participants())::uuid[]))) AND (
+      (s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND message.about_person_id IS NULL) AND s.participant_id = message.from_id
+      OR message.about_person_id IS NULL AND s.role = ANY (ARRAY['GUARDIAN', 'CHILD']) AND (
         NOT message.from_shielded AND EXISTS (SELECT FROM app.delivery d WHERE d.message_id = message.id AND NOT d.to_shielded OFFSET 0)
-        OR message.from_shielded AND EXISTS (SELECT FROM app.seat v WHERE v.child_id = message.child_id AND v.participant_id = message.from_id OFFSET 0))) OFFSET 0)
+        OR message.from_shielded AND EXISTS (SELECT FROM app.seat v WHERE v.child_id = message.child_id AND v.participant_id = message.from_id OFFSET 0)))
+      AND (s.role <> 'GUARDIAN' OR message.id <> ALL (((SELECT app.kept_from_viewer())::uuid[]))) OFFSET 0)
     OR about_person_id = (SELECT app.viewer())
     OR EXISTS (SELECT FROM app.delivery d WHERE d.message_id = message.id AND EXISTS (SELECT FROM app.seat s
         WHERE s.child_id = d.child_id AND s.participant_id = d.to_id
@@ -35,13 +36,12 @@ ALTER TABLE app.delivery ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY;
 GRANT SELECT, INSERT (message_id, to_id) ON app.delivery TO hub_app;
 CREATE POLICY seen ON app.delivery FOR SELECT TO hub_app
   USING (EXISTS (SELECT FROM app.seat s WHERE s.child_id = delivery.child_id AND (
-      (s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND delivery.about_person_id IS NULL AND delivery.message_id <> ALL (((SELECT app.kept_messages())::uuid[]))
-          AND delivery.from_id <> ALL (((SELECT app.kept_participants())::uuid[])) AND delivery.to_id <> ALL (((SELECT app.kept_participants())::uuid[]))) AND (s.participant_id = delivery.from_id
+      (s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND delivery.about_person_id IS NULL) AND (s.participant_id = delivery.from_id
         OR s.participant_id = delivery.to_id AND EXISTS (SELECT FROM app.permit p WHERE p.from_id = delivery.from_id AND p.to_id = delivery.to_id
              AND delivery.scope = ANY (p.scopes) AND p.about_person_id IS NOT DISTINCT FROM delivery.about_person_id
              AND p.valid_from <= statement_timestamp() AND statement_timestamp() < p.valid_until OFFSET 0))
-      OR delivery.about_person_id IS NULL AND NOT delivery.from_shielded AND NOT delivery.to_shielded AND (s.role = 'CHILD' OR s.role = 'GUARDIAN'
-        AND delivery.message_id <> ALL (((SELECT app.kept_messages())::uuid[])) AND delivery.from_id <> ALL (((SELECT app.kept_participants())::uuid[])) AND delivery.to_id <> ALL (((SELECT app.kept_participants())::uuid[])))) OFFSET 0)
+      OR delivery.about_person_id IS NULL AND NOT delivery.from_shielded AND NOT delivery.to_shielded AND s.role = ANY (ARRAY['GUARDIAN', 'CHILD']))
+      AND (s.role <> 'GUARDIAN' OR NOT ARRAY[delivery.message_id, delivery.from_id, delivery.to_id] && ((SELECT app.kept_from_viewer())::uuid[])) OFFSET 0)
     OR about_person_id = (SELECT app.viewer()));
 CREATE POLICY sent_by_its_people ON app.delivery FOR INSERT TO hub_app
   WITH CHECK (EXISTS (SELECT FROM app.seat s WHERE s.child_id = delivery.child_id

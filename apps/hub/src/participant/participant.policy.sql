@@ -6,7 +6,7 @@ GRANT SELECT, INSERT (id, child_id, kind, organisation_id, name, serves_person_i
 CREATE POLICY seen ON app.participant FOR SELECT TO hub_app
   USING (EXISTS (SELECT FROM app.seat s WHERE s.child_id = participant.child_id AND (
       s.participant_id = participant.id
-      OR NOT participant.shielded AND (s.role = 'CHILD' OR s.coordinates OR s.role = 'GUARDIAN' AND participant.id <> ALL (((SELECT app.kept_participants())::uuid[])))
+      OR NOT participant.shielded AND (s.role = 'CHILD' OR s.coordinates OR s.role = 'GUARDIAN' AND participant.id <> ALL (((SELECT app.kept_from_viewer())::uuid[])))
       OR participant.kind = 'HOME' AND NOT participant.confidential AND s.role = ANY (ARRAY['ASSIGNED', 'GUARDIAN', 'CHILD'])) OFFSET 0));
 -- D1: only the coordinator invites; it ends the participants it sees, and a participant may leave by itself. Ending is for
 -- good: what has ended is not opened again. These hold without a condition too, for which PostgreSQL asks no SELECT policy.
@@ -23,7 +23,7 @@ CREATE POLICY added_by_the_family ON app.participant FOR INSERT TO hub_app
   WITH CHECK (NOT coordinates AND added_by_family AND EXISTS (SELECT FROM app.seat s JOIN app.child c ON c.id = s.child_id WHERE s.child_id = participant.child_id
     AND s.role = CASE WHEN c.born_on <= (statement_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date - interval '16 years' THEN 'CHILD' ELSE 'GUARDIAN' END OFFSET 0));
 CREATE POLICY ended_by_the_family ON app.participant FOR UPDATE TO hub_app
-  USING (added_by_family AND valid_until > statement_timestamp() AND id <> ALL (((SELECT app.kept_participants())::uuid[])) AND EXISTS (SELECT FROM app.seat s JOIN app.child c ON c.id = s.child_id WHERE s.child_id = participant.child_id
+  USING (added_by_family AND valid_until > statement_timestamp() AND id <> ALL (((SELECT app.kept_from_viewer())::uuid[])) AND EXISTS (SELECT FROM app.seat s JOIN app.child c ON c.id = s.child_id WHERE s.child_id = participant.child_id
     AND s.role = CASE WHEN c.born_on <= (statement_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date - interval '16 years' THEN 'CHILD' ELSE 'GUARDIAN' END OFFSET 0))
   WITH CHECK (added_by_family AND valid_until <= statement_timestamp());
 CREATE POLICY kept_by_the_owner ON app.participant TO hub_owner USING (true) WITH CHECK (true);
@@ -35,7 +35,7 @@ CREATE POLICY seen_with_its_participant ON app.assignment FOR SELECT TO hub_app
   USING (EXISTS (SELECT FROM app.seat s WHERE s.child_id = assignment.child_id AND (
       s.participant_id = assignment.participant_id
       OR NOT assignment.participant_shielded AND (s.role = 'CHILD' OR s.coordinates
-        OR s.role = 'GUARDIAN' AND assignment.participant_id <> ALL (((SELECT app.kept_participants())::uuid[])))) OFFSET 0));
+        OR s.role = 'GUARDIAN' AND assignment.participant_id <> ALL (((SELECT app.kept_from_viewer())::uuid[])))) OFFSET 0));
 CREATE POLICY made_by_colleague_or_coordinator ON app.assignment FOR INSERT TO hub_app
   WITH CHECK (EXISTS (SELECT FROM app.seat s WHERE s.child_id = assignment.child_id
     AND (s.coordinates OR s.role = 'ASSIGNED' AND s.participant_id = assignment.participant_id) OFFSET 0));

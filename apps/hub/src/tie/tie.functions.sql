@@ -3,7 +3,7 @@ CREATE OR REPLACE FUNCTION app.sees_end(p app.participant) RETURNS boolean
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
   SELECT EXISTS (SELECT FROM app.seat s WHERE s.person_id = app.viewer() AND s.child_id = p.child_id
-    AND (s.participant_id = p.id OR NOT p.shielded AND (s.role = 'CHILD' OR s.coordinates OR s.role = 'GUARDIAN' AND p.id NOT IN (SELECT app.withholders(s.person_id, ARRAY['PARTICIPANT'])))
+    AND (s.participant_id = p.id OR NOT p.shielded AND (s.role = 'CHILD' OR s.coordinates OR s.role = 'GUARDIAN' AND p.id NOT IN (SELECT app.withholders(s.person_id, 'PARTICIPANT')))
          OR p.kind = 'HOME' AND NOT p.confidential AND s.role IN ('ASSIGNED', 'GUARDIAN', 'CHILD'))
     AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until)
 $$;

@@ -1,19 +1,19 @@
 -- What is kept from the viewer at this moment, for the policies: asked once per statement, and only where the viewer would
 -- see something as a guardian. The answers stand among decoys, so that SQL injected into the role that serves learns
--- neither from their number nor from asking twice whether anything is kept; what can be compared holds no id twice.
+-- neither from their number nor from asking twice whether anything is kept; no id stands in both.
 
--- Which participants withhold something of these kinds from a person now.
-CREATE OR REPLACE FUNCTION app.withholders(person uuid, kinds text[]) RETURNS SETOF uuid
+-- Which participants withhold something of this kind from a person now.
+CREATE OR REPLACE FUNCTION app.withholders(person uuid, kind text) RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
   SELECT w.participant_id FROM app.withholding w
-  WHERE w.from_person_id = person AND w.what = ANY (kinds)
+  WHERE w.from_person_id = person AND w.what = kind
     AND w.countersigned_at <= statement_timestamp() AND statement_timestamp() < LEAST(w.ends_at, w.ended_at)
 $$;
 
 -- `ids` in no order of their own, with decoys up to the next multiple of `step`: the same ones for as long as the same is
 -- kept, so that what stays between two answers is no more likely to be real.
-CREATE OR REPLACE FUNCTION app.with_decoys(ids uuid[], step integer, kind text) RETURNS uuid[]
+CREATE OR REPLACE FUNCTION app.with_decoys(person uuid, ids uuid[], step integer, kind text) RETURNS uuid[]
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
   SELECT array_agg(x.id ORDER BY x.id) FROM (
@@ -22,59 +22,41 @@ AS $$
     -- Version 4, variant 1, as gen_random_uuid() makes them.
     SELECT overlay(overlay(h.hash PLACING '4' FROM 13) PLACING translate(substr(h.hash, 17, 1), '0123456789abcdef', '89ab89ab89ab89ab') FROM 17)::uuid
     FROM app.decoy d
-    CROSS JOIN generate_series(1, step - COALESCE(cardinality(ids), 0) % step) n
-    CROSS JOIN LATERAL (SELECT md5(concat_ws('/', d.secret, app.viewer(), kind, ids, n)) AS hash) h) x
+    CROSS JOIN generate_series(1, step - cardinality(ids) % step) n
+    CROSS JOIN LATERAL (SELECT md5(concat_ws('/', d.secret, person, kind, ids, n)) AS hash) h) x
 $$;
 
-CREATE OR REPLACE FUNCTION app.kept_participants() RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+-- The ids of everything that is kept: participants with their ties and the grounds on them, grounds, and messages. Of
+-- messages those that are marked, and what others sent to nobody but a participant that is kept: without a receiver it
+-- would show that there is one. One's own words are one's own.
+CREATE OR REPLACE FUNCTION app.kept_from_viewer() RETURNS uuid[]
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
-  SELECT app.with_decoys(ARRAY(SELECT DISTINCT w FROM app.withholders(app.viewer(), ARRAY['PARTICIPANT']) w ORDER BY 1), 16, 'participants')
-$$;
+DECLARE me uuid := app.viewer(); hidden uuid[]; tied uuid[];
+BEGIN
+  hidden := ARRAY(SELECT DISTINCT w FROM app.withholders(me, 'PARTICIPANT') w);
+  tied := ARRAY(SELECT t.id FROM app.tie t WHERE t.a_id = ANY (hidden) OR t.b_id = ANY (hidden));
+  RETURN app.with_decoys(me, ARRAY(
+    SELECT unnest(hidden) UNION SELECT unnest(tied)
+    UNION SELECT g.id FROM app.ground g WHERE g.tie_id = ANY (tied)
+    UNION SELECT g.id FROM app.withholders(me, 'GROUNDS') w JOIN app.tie t ON t.a_id = w OR t.b_id = w JOIN app.ground g ON g.tie_id = t.id AND g.from_id = w
+    UNION SELECT x.message_id FROM app.withholding w JOIN app.withheld_message x ON x.withholding_id = w.id
+      WHERE w.from_person_id = me AND w.what = 'MESSAGES'
+        AND w.countersigned_at <= statement_timestamp() AND statement_timestamp() < LEAST(w.ends_at, w.ended_at)
+    UNION SELECT d.message_id FROM app.delivery d JOIN app.message m ON m.id = d.message_id
+      WHERE d.to_id = ANY (hidden) AND m.author_id <> me
+        AND NOT EXISTS (SELECT FROM app.delivery o WHERE o.message_id = d.message_id AND o.to_id <> ALL (hidden))
+    ORDER BY 1), 64, 'kept');
+END $$;
 
--- The ties of those.
-CREATE OR REPLACE FUNCTION app.kept_ties() RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $$
-  SELECT app.with_decoys(ARRAY(SELECT DISTINCT t.id FROM app.withholders(app.viewer(), ARRAY['PARTICIPANT']) w
-    JOIN app.tie t ON t.a_id = w OR t.b_id = w ORDER BY 1), 64, 'ties')
-$$;
-
--- The grounds on those ties, and what a participant opened that withholds its grounds.
-CREATE OR REPLACE FUNCTION app.kept_grounds() RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $$
-  SELECT app.with_decoys(ARRAY(
-    SELECT g.id FROM app.withholders(app.viewer(), ARRAY['PARTICIPANT']) w JOIN app.tie t ON t.a_id = w OR t.b_id = w JOIN app.ground g ON g.tie_id = t.id
-    UNION SELECT g.id FROM app.withholders(app.viewer(), ARRAY['GROUNDS']) w JOIN app.tie t ON t.a_id = w OR t.b_id = w JOIN app.ground g ON g.tie_id = t.id AND g.from_id = w
-    ORDER BY 1), 16, 'grounds')
-$$;
-
--- Whose looks are withheld while they themselves are seen.
+-- Participants whose looks are withheld while they themselves are seen.
 CREATE OR REPLACE FUNCTION app.kept_looks() RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
-  SELECT app.with_decoys(ARRAY(SELECT w FROM app.withholders(app.viewer(), ARRAY['ACCESS_RECORDS']) w
-    EXCEPT SELECT app.withholders(app.viewer(), ARRAY['PARTICIPANT']) ORDER BY 1), 16, 'looks')
-$$;
+DECLARE me uuid := app.viewer();
+BEGIN
+  RETURN app.with_decoys(me, ARRAY(SELECT app.withholders(me, 'ACCESS_RECORDS') EXCEPT SELECT app.withholders(me, 'PARTICIPANT') ORDER BY 1), 16, 'looks');
+END $$;
 
--- The messages that are marked, and those of others that went to no one else than a participant that is kept: without a
--- receiver they would show that there is one. One's own words are one's own.
-CREATE OR REPLACE FUNCTION app.kept_messages() RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $$
-  SELECT app.with_decoys(ARRAY(
-    SELECT x.message_id FROM app.withholding w JOIN app.withheld_message x ON x.withholding_id = w.id
-    WHERE w.from_person_id = app.viewer() AND w.what = 'MESSAGES'
-      AND w.countersigned_at <= statement_timestamp() AND statement_timestamp() < LEAST(w.ends_at, w.ended_at)
-    UNION
-    SELECT d.message_id FROM app.withholders(app.viewer(), ARRAY['PARTICIPANT']) w
-    JOIN app.delivery d ON d.to_id = w JOIN app.message m ON m.id = d.message_id AND m.author_id <> app.viewer()
-    WHERE NOT EXISTS (SELECT FROM app.delivery o WHERE o.message_id = d.message_id
-      AND o.to_id NOT IN (SELECT app.withholders(app.viewer(), ARRAY['PARTICIPANT'])))
-    ORDER BY 1), 64, 'messages')
-$$;
-
-REVOKE ALL ON FUNCTION app.withholders(uuid, text[]), app.with_decoys(uuid[], integer, text), app.kept_participants(), app.kept_ties(),
-  app.kept_grounds(), app.kept_looks(), app.kept_messages() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION app.kept_participants(), app.kept_ties(), app.kept_grounds(), app.kept_looks(), app.kept_messages() TO hub_app;
+REVOKE ALL ON FUNCTION app.withholders(uuid, text), app.with_decoys(uuid, uuid[], integer, text), app.kept_from_viewer(), app.kept_looks() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.kept_from_viewer(), app.kept_looks() TO hub_app;

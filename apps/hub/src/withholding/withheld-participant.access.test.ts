@@ -207,4 +207,16 @@ describe('a participant that is withheld', () => {
     ).toEqual([]);
     expect((await families.seenBy('marloes')).participants).toContain('noor-papa');
   });
+
+  test('does not come to keep the web, for as long as it is withheld', async () => {
+    const coordinate = (participant: string) =>
+      families.change(
+        'UPDATE app.participant SET coordinates = (id = ?) WHERE id = ANY (ARRAY[?, ?]::uuid[])',
+        [families.id(participant), families.id('sam-school'), families.id('sam-wijkteam')],
+      );
+    const id = await withhold(families, school, 'sam-school', 'PARTICIPANT');
+    await expect(coordinate('sam-school')).rejects.toThrow('NOT_ALLOWED');
+    await endWithholding(families, 'emre', id);
+    await coordinate('sam-school');
+  });
 });

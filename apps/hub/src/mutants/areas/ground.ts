@@ -17,8 +17,8 @@ export const ground: Area = {
         'OR ground.opened_at <= statement_timestamp() AND (',
       ],
       'a ground about one parent is read by the other': [
-        "s.role = 'GUARDIAN' AND (ground.about_person_id = s.person_id OR",
-        "s.role = 'GUARDIAN' AND (ground.about_person_id IS NOT NULL OR",
+        "s.role = 'GUARDIAN' AND (ground.about_person_id IS NULL OR ground.about_person_id = s.person_id))",
+        "s.role = 'GUARDIAN')",
       ],
       'a ground is seen by the other end after it ended': [
         ' AND statement_timestamp() < ground.runs_until\n',

@@ -22,11 +22,11 @@ export const participant: Area = {
   broken: {
     'participant/participant.policy.sql': {
       'a participant that is withheld is seen by that guardian': [
-        ' AND participant.id <> ALL (((SELECT app.kept_participants())::uuid[])))\n',
+        ' AND participant.id <> ALL (((SELECT app.kept_from_viewer())::uuid[])))\n',
         ')\n',
       ],
       'who acts for a withheld participant is seen by that guardian': [
-        ' AND assignment.participant_id <> ALL (((SELECT app.kept_participants())::uuid[]))',
+        ' AND assignment.participant_id <> ALL (((SELECT app.kept_from_viewer())::uuid[]))',
         '',
       ],
       'the coordinator invites in the name of the family': [

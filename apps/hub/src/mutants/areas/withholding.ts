@@ -14,28 +14,28 @@ export const withholding: Area = {
   broken: {
     'withholding/kept.functions.sql': {
       'a participant is kept before a second person signed': [
-        'w.what = ANY (kinds)\n    AND w.countersigned_at <= statement_timestamp() AND',
-        'w.what = ANY (kinds)\n    AND',
+        'w.what = kind\n    AND w.countersigned_at <= statement_timestamp() AND',
+        'w.what = kind\n    AND',
       ],
       'what was kept is kept after its end': [
-        'w.what = ANY (kinds)\n    AND w.countersigned_at <= statement_timestamp() AND statement_timestamp() < LEAST(w.ends_at, w.ended_at)',
-        'w.what = ANY (kinds)\n    AND w.countersigned_at <= statement_timestamp()',
+        'w.what = kind\n    AND w.countersigned_at <= statement_timestamp() AND statement_timestamp() < LEAST(w.ends_at, w.ended_at)',
+        'w.what = kind\n    AND w.countersigned_at <= statement_timestamp()',
       ],
       'what is kept from one guardian is kept from all': [
         'WHERE w.from_person_id = person AND w.what',
         'WHERE w.what',
       ],
       'a message that is kept from one guardian is kept from all': [
-        "WHERE w.from_person_id = app.viewer() AND w.what = 'MESSAGES'",
+        "WHERE w.from_person_id = me AND w.what = 'MESSAGES'",
         "WHERE w.what = 'MESSAGES'",
       ],
       'the number of answers tells that something is kept': [
-        'step - COALESCE(cardinality(ids), 0) % step',
+        'step - cardinality(ids) % step',
         'step',
       ],
       'the ties of a withheld participant are seen': [
-        'ON t.a_id = w OR t.b_id = w ORDER BY 1), 64',
-        'ON t.a_id = w ORDER BY 1), 64',
+        'WHERE t.a_id = ANY (hidden) OR t.b_id = ANY (hidden));',
+        'WHERE t.a_id = ANY (hidden));',
       ],
     },
     'withholding/withholding.functions.sql': {
