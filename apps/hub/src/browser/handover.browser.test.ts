@@ -7,18 +7,15 @@ const SCHOOL = 'Basisschool De Wegwijzer';
 
 test('a wijkteam worker hands over the web of Sam, and the school takes it over: both screens follow at once', async () => {
   const web = `/kind/${visits.id('Child', 'sam-kind')}?als=lijst`;
-  const karin = await visits.as('karin', web);
+  const [karin, annemiek] = await Promise.all([visits.as('karin', web), visits.as('annemiek')]);
   await karin.getByText('Oma Fatiha').first().waitFor();
   await karin.getByText(SCHOOL, { exact: true }).click();
   await karin.getByRole('button', { name: 'Draag de regie over' }).click();
-  await karin.getByRole('group', { name: 'Regie overdragen' }).waitFor();
-  await expectAccessible(karin);
   await karin.getByRole('button', { name: `Vraag ${SCHOOL}` }).click();
   await karin.getByRole('button', { name: 'Trek dit terug' }).waitFor();
   await expectAccessible(karin);
 
   // The school finds it on its first page, sees no more of the web yet, and says yes.
-  const annemiek = await visits.as('annemiek');
   await annemiek.getByRole('link', { name: /vraagt .* de regie over Sam over te nemen/ }).click();
   await annemiek.getByRole('heading', { name: 'Neemt u de regie over?' }).waitFor();
   await expectAccessible(annemiek);
@@ -34,7 +31,6 @@ test('a wijkteam worker hands over the web of Sam, and the school takes it over:
 
   const naima = await visits.as('naima', web);
   await naima.getByText(`${SCHOOL} houdt de regie sinds`).waitFor();
-  await expectAccessible(naima);
 });
 
 test('a BSO says no, and the wijkteam reads that', async () => {
