@@ -109,3 +109,19 @@ test('after a no, that no is shown and must be answered', async () => {
   await submit.click();
   await dewi.getByRole('heading', { name: 'Een collega moet meetekenen' }).waitFor();
 });
+
+test('whom the coordinator invites confidentially, she can tell something only on a ground given then', async () => {
+  const karin = await visits.as('karin', `/kind/${visits.id('Child', 'sam-kind')}/nodig-uit`);
+  await karin.getByRole('combobox', { name: 'Welke organisatie?' }).fill('kompas');
+  await karin.getByRole('option', { name: /Kompas/ }).click();
+  await karin.getByLabel('Wie doet daar mee?').selectOption({ index: 1 });
+  await karin.getByRole('checkbox', { name: /^Vertrouwelijk/ }).check();
+  await karin.getByRole('checkbox', { name: /^Wij moeten hun iets vertellen/ }).check();
+  await karin.getByLabel('Waarom is het nodig?').fill(WHY);
+  await karin.getByRole('button', { name: 'Nodig uit' }).click();
+  await karin.getByText('Schrijf eerst op wat u vertelt en waarom.').waitFor();
+  await karin.getByRole('checkbox', { name: /^Veiligheid/ }).check();
+  await expectAccessible(karin);
+  await karin.getByRole('button', { name: 'Nodig uit' }).click();
+  await karin.getByText('U ziet dit niet terug: het is vertrouwelijk.').waitFor();
+});

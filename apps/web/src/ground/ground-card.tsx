@@ -122,7 +122,10 @@ function Acts({ ground }: Props) {
     <div className="sw-stack sw-no-print" style={{ '--sw-gap': '0.5rem' }}>
       {mayCountersign && (
         <p className="utrecht-paragraph sw-muted">
-          <Trans>Bent u het ermee eens? Dan leest de familie wat hier staat.</Trans>
+          <Trans>
+            Bent u het ermee eens? Dan geldt het meteen. De familie leest dit, tenzij iemand
+            vertrouwelijk meedoet.
+          </Trans>
         </p>
       )}
       <div className="sw-row">
