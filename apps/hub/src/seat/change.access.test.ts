@@ -124,6 +124,12 @@ describe('authority', () => {
     });
   });
 
+  test('that ends takes the child from a mother, though her helper goes on serving her', async () => {
+    await endAuthority('esther');
+    expect(await sees('esther')).toEqual([]);
+    expect((await families.seenBy('esther')).participants).toEqual(['noor-ggz']);
+  });
+
   test('that begins asks the new holder in what is open', async () => {
     await families.sign('naima', 'YES', ...waiting);
     await giveAuthority('martijn');

@@ -5,6 +5,7 @@ export const child: Area = {
   watchers: [
     'seat/visibility.access.test.ts',
     'seat/change.access.test.ts',
+    'child/allowance.access.test.ts',
     'child/child.access.test.ts',
     'child/allow-guardian.test.ts',
     'child/end-allowance.test.ts',
@@ -38,8 +39,8 @@ export const child: Area = {
         "WHERE s.child_id = allowance.child_id AND s.role = ANY (ARRAY['CHILD', 'GUARDIAN'])\n",
       ],
       'an allowance is given by a child under sixteen': [
-        "\n      AND c.born_on <= (statement_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date - interval '16 years' OFFSET 0",
-        ' OFFSET 0',
+        "AND c.born_on <= (statement_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date - interval '16 years' OFFSET 0",
+        'OFFSET 0',
       ],
       'an allowance is given the day after the birthday only': ['c.born_on <= (', 'c.born_on < ('],
       'an allowance is ended by the guardian': [
