@@ -70,6 +70,9 @@ test('the same question after a no: the form says from when it may be asked agai
   await pieter.goto(`/kind/${sam}/toestemmingen`);
   const asked = pieter.getByRole('article').filter({ hasText: 'Om mee te denken over school.' });
   await asked.getByRole('link', { name: 'Geef antwoord' }).click();
+  const preview = pieter.getByRole('region', { name: 'Zegt iedereen ja? Dan ziet:' });
+  await preview.getByText('Alle anderen zien niets nieuws.').waitFor();
+  await expectAccessible(pieter);
   await pieter.getByRole('button', { name: 'Nee' }).click();
   await pieter.getByText('Er wordt niets gedeeld.').first().waitFor();
 

@@ -6,6 +6,8 @@ import { DateTimeScalar } from '../graphql/scalars.js';
 import { readConsent, readConsents, readLatestEnd } from './consent.reader.js';
 import { Consent } from './consent.entity.js';
 import { ConsentConnection } from './consent.entity.js';
+import { readPreview } from './preview.reader.js';
+import { PreviewedEnd } from './preview.type.js';
 
 /** Reading consents. */
 @Resolver()
@@ -35,5 +37,12 @@ export class ConsentResolver {
   ) {
     const about = aboutPersonId ? { parent: uuidOf('Person', aboutPersonId) } : 'CHILD';
     return readLatestEnd(context, uuidOf('Tie', tieId), about, startsAt ?? null);
+  }
+
+  @Query(() => [PreviewedEnd], {
+    description: 'What each end would newly see if everyone said yes; for who must sign.',
+  })
+  async previewConsent(@Ctx() context: HubContext, @Arg('consentId', () => ID) consentId: string) {
+    return readPreview(context, uuidOf('Consent', consentId));
   }
 }

@@ -34,6 +34,7 @@ export function makeCache() {
       RefusedConsent: embedded,
       Signature: embedded,
       Invalidation: embedded,
+      PreviewedEnd: embedded,
       Receiver: embedded,
       WithheldFrom: embedded,
       Reach: embedded,

@@ -1,8 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef } from 'react';
+import { Suspense, useEffect, useRef } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { Link } from 'wouter';
 import { longDay } from '../app/dates.js';
+import { later } from '../app/later.js';
 import { BackLink } from '../app/back-link.js';
 import { NotFound } from '../app/not-found.js';
 import { PageTitle } from '../app/page-title.js';
@@ -19,6 +20,8 @@ import { scopeExample } from './scope-examples.js';
 import { whatIsTold } from './scope-words.js';
 import { WithdrawButton } from './withdraw-button.js';
 import './consent.css';
+
+const Preview = later(() => import('./preview.js'));
 
 /** Which wording of the question was shown; the hub keeps it with the answer (C6). */
 const WORDING = 'request-1';
@@ -53,6 +56,11 @@ export default function RequestPage({ id }: { id: string }) {
       </PageTitle>
       {justAnswered && <Thanks consent={consent} />}
       <Question consent={consent} />
+      {consent.mayAnswer && !justAnswered && (
+        <Suspense fallback={null}>
+          <Preview consent={consent} />
+        </Suspense>
+      )}
       {consent.mayAnswer && !justAnswered && (
         <>
           <div className="sw-answers">

@@ -37,6 +37,7 @@ type Documents = {
     "\n  mutation WithdrawConsent($consentId: ID!) {\n    withdrawConsent(consentId: $consentId) {\n      ...ConsentParts\n    }\n  }\n": typeof types.WithdrawConsentDocument,
     "\n  mutation RecordAnswer($input: RecordAnswerInput!) {\n    recordAnswer(input: $input) {\n      ...ConsentParts\n    }\n  }\n": typeof types.RecordAnswerDocument,
     "\n  mutation InvalidateConsent($input: InvalidateConsentInput!) {\n    invalidateConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n": typeof types.InvalidateConsentDocument,
+    "\n  query PreviewConsent($consentId: ID!) {\n    previewConsent(consentId: $consentId) {\n      participantId\n      name\n      otherName\n      tells\n      meets\n      people\n      earlierMessages\n    }\n  }\n": typeof types.PreviewConsentDocument,
     "\n  query Refusals($fromId: ID!, $toId: ID!, $aboutPersonId: ID) {\n    refusals(fromId: $fromId, toId: $toId, aboutPersonId: $aboutPersonId) {\n      scopes\n      state\n      at\n      purpose\n    }\n  }\n": typeof types.RefusalsDocument,
     "\n  mutation OpenGround($input: OpenGroundInput!) {\n    openGround(input: $input) {\n      ...GroundParts\n    }\n  }\n": typeof types.OpenGroundDocument,
     "\n  mutation CountersignGround($groundId: ID!) {\n    countersignGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n": typeof types.CountersignGroundDocument,
@@ -116,6 +117,7 @@ const documents: Documents = {
     "\n  mutation WithdrawConsent($consentId: ID!) {\n    withdrawConsent(consentId: $consentId) {\n      ...ConsentParts\n    }\n  }\n": types.WithdrawConsentDocument,
     "\n  mutation RecordAnswer($input: RecordAnswerInput!) {\n    recordAnswer(input: $input) {\n      ...ConsentParts\n    }\n  }\n": types.RecordAnswerDocument,
     "\n  mutation InvalidateConsent($input: InvalidateConsentInput!) {\n    invalidateConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n": types.InvalidateConsentDocument,
+    "\n  query PreviewConsent($consentId: ID!) {\n    previewConsent(consentId: $consentId) {\n      participantId\n      name\n      otherName\n      tells\n      meets\n      people\n      earlierMessages\n    }\n  }\n": types.PreviewConsentDocument,
     "\n  query Refusals($fromId: ID!, $toId: ID!, $aboutPersonId: ID) {\n    refusals(fromId: $fromId, toId: $toId, aboutPersonId: $aboutPersonId) {\n      scopes\n      state\n      at\n      purpose\n    }\n  }\n": types.RefusalsDocument,
     "\n  mutation OpenGround($input: OpenGroundInput!) {\n    openGround(input: $input) {\n      ...GroundParts\n    }\n  }\n": types.OpenGroundDocument,
     "\n  mutation CountersignGround($groundId: ID!) {\n    countersignGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n": types.CountersignGroundDocument,
@@ -278,6 +280,10 @@ export function graphql(source: "\n  mutation RecordAnswer($input: RecordAnswerI
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation InvalidateConsent($input: InvalidateConsentInput!) {\n    invalidateConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n"): (typeof documents)["\n  mutation InvalidateConsent($input: InvalidateConsentInput!) {\n    invalidateConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query PreviewConsent($consentId: ID!) {\n    previewConsent(consentId: $consentId) {\n      participantId\n      name\n      otherName\n      tells\n      meets\n      people\n      earlierMessages\n    }\n  }\n"): (typeof documents)["\n  query PreviewConsent($consentId: ID!) {\n    previewConsent(consentId: $consentId) {\n      participantId\n      name\n      otherName\n      tells\n      meets\n      people\n      earlierMessages\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
