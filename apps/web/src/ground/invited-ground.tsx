@@ -84,6 +84,9 @@ export function InvitedGround({ child, draft, onChange }: Props) {
         <legend>
           <Trans>Waarom mag het zonder toestemming?</Trans>
         </legend>
+        <p className="sw-hint">
+          <Trans>Vaak is dit: {groundArticle(i18n, draft.kind)}.</Trans>
+        </p>
         <Choices>
           {KINDS.map((kind) => (
             <Choice
@@ -97,9 +100,6 @@ export function InvitedGround({ child, draft, onChange }: Props) {
             />
           ))}
         </Choices>
-        <p className="sw-hint">
-          <Trans>Vaak is dit: {groundArticle(i18n, draft.kind)}.</Trans>
-        </p>
       </fieldset>
       <WordsField
         id="ground-weighing"

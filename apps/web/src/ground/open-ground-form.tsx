@@ -61,6 +61,8 @@ export function OpenGroundForm({ web, from, to }: Props) {
   const chosen = possible.filter((scope) => scopes.includes(scope));
   const refused = touchedBy(refusals.data?.refusals ?? [], chosen);
   const of = { child, parent: about?.name };
+  // Telling the family would show who takes part in confidence (S0).
+  const isSecret = from.confidential || to.confidential;
   const fits = (text: string, max: number) => textProblem(text, { max }) === null;
   const ready =
     kind !== null &&
@@ -170,7 +172,11 @@ export function OpenGroundForm({ web, from, to }: Props) {
       <WordsField
         id="weighing"
         label={t`Waarom is het nodig?`}
-        hint={t`De familie leest dit precies zo. Schrijf wat u afwoog, in gewone woorden.`}
+        hint={
+          isSecret
+            ? t`Schrijf wat u afwoog, in gewone woorden.`
+            : t`De familie leest dit precies zo. Schrijf wat u afwoog, in gewone woorden.`
+        }
         max={LONGEST.weighing}
         value={weighing}
         onChange={setWeighing}
@@ -230,7 +236,11 @@ export function OpenGroundForm({ web, from, to }: Props) {
       </div>
       <section className="sw-summary sw-stack" aria-live="polite">
         <h2 className="utrecht-heading-3">
-          <Trans>Dit leest de familie als een collega meetekent</Trans>
+          {isSecret ? (
+            <Trans>Dit leest uw collega. De familie ziet het niet.</Trans>
+          ) : (
+            <Trans>Dit leest de familie als een collega meetekent</Trans>
+          )}
         </h2>
         {ready ? (
           <>
@@ -250,7 +260,7 @@ export function OpenGroundForm({ web, from, to }: Props) {
           </>
         ) : (
           <p className="utrecht-paragraph sw-muted">
-            <Trans>Vul alles in, dan staat hier wat de familie leest.</Trans>
+            <Trans>Vul alles in, dan staat hier wat u voorlegt.</Trans>
           </p>
         )}
       </section>
