@@ -53,9 +53,7 @@ export default function ChildPage({
         <MessageList childId={childId} first={20} whole empty={t`Er zijn nog geen berichten.`} />
       </div>
     ),
-    toestemmingen: () => (
-      <Consents childId={childId} decides={isFamily(web) || coordinates(web)} />
-    ),
+    toestemmingen: () => <Consents childId={childId} decides={isFamily(web) || coordinates(web)} />,
     'wie-keek': () => (
       <Suspense fallback={<Rows rows={4} />}>
         <WhoLooked web={web} />
