@@ -6,6 +6,8 @@ export const accessLog: Area = {
     'access-log/record-sights.access.test.ts',
     'access-log/access-log.writer.test.ts',
     'seat/visibility.access.test.ts',
+    'withholding/withheld-participant.access.test.ts',
+    'withholding/withheld-things.access.test.ts',
     'graphql/door.test.ts',
     'graphql/act.test.ts',
     'live/look-again.test.ts',

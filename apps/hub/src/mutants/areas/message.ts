@@ -13,6 +13,8 @@ export const message: Area = {
     'message/send-message.test.ts',
     'message/retract-message.test.ts',
     'message/mark-read.test.ts',
+    'withholding/withheld-participant.access.test.ts',
+    'withholding/withheld-things.access.test.ts',
     'consent/withdraw-consent.test.ts',
     'visibility/visibility.test.ts',
   ],

@@ -8,6 +8,7 @@ export const organisation: Area = {
     'seat/viewer.access.test.ts',
     'participant/assign.test.ts',
     'participant/participant.access.test.ts',
+    'organisation/employees.access.test.ts',
     'participant/invite-participant.test.ts',
     'child/child.access.test.ts',
     'organisation/administration.access.test.ts',

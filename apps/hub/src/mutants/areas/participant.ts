@@ -15,6 +15,8 @@ export const participant: Area = {
     'participant/record-absence.test.ts',
     'participant/end-assignment.test.ts',
     'participant/end-participant.test.ts',
+    'withholding/withheld-participant.access.test.ts',
+    'withholding/withheld-things.access.test.ts',
     'child/child.access.test.ts',
     'child/open-network.test.ts',
     'network/network.plan.test.ts',

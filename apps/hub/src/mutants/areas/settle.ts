@@ -12,6 +12,8 @@ export const settle: Area = {
     'tie/tie.access.test.ts',
     'participant/end-participant.test.ts',
     'participant/invite-participant.test.ts',
+    'ground/ground.access.test.ts',
+    'withholding/withheld-participant.access.test.ts',
     'message/message.access.test.ts',
     'live/live.access.test.ts',
     'database/catalogue.test.ts',

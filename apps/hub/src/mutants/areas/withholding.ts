@@ -13,21 +13,25 @@ export const withholding: Area = {
   ],
   broken: {
     'withholding/kept.functions.sql': {
-      'a participant is kept before a second person signed': [
+      'looks are kept before a second person signed': [
         'w.what = kind\n    AND w.countersigned_at <= statement_timestamp() AND',
         'w.what = kind\n    AND',
       ],
-      'what was kept is kept after its end': [
-        'w.what = kind\n    AND w.countersigned_at <= statement_timestamp() AND statement_timestamp() < LEAST(w.ends_at, w.ended_at)',
-        'w.what = kind\n    AND w.countersigned_at <= statement_timestamp()',
+      'a participant is kept before a second person signed': [
+        'w.from_person_id = me\n      AND w.countersigned_at <= statement_timestamp() AND',
+        'w.from_person_id = me\n      AND',
       ],
-      'what is kept from one guardian is kept from all': [
+      'what was kept is kept after its end': [
+        'w.from_person_id = me\n      AND w.countersigned_at <= statement_timestamp() AND statement_timestamp() < LEAST(w.ends_at, w.ended_at)',
+        'w.from_person_id = me\n      AND w.countersigned_at <= statement_timestamp()',
+      ],
+      'looks that are kept from one guardian are kept from all': [
         'WHERE w.from_person_id = person AND w.what',
         'WHERE w.what',
       ],
-      'a message that is kept from one guardian is kept from all': [
-        "WHERE w.from_person_id = me AND w.what = 'MESSAGES'",
-        "WHERE w.what = 'MESSAGES'",
+      'what is kept from one guardian is kept from all': [
+        'WHERE w.from_person_id = me\n      AND w.countersigned_at',
+        'WHERE w.countersigned_at',
       ],
       'the number of answers tells that something is kept': [
         'step - cardinality(ids) % step',
