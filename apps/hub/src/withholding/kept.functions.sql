@@ -12,19 +12,19 @@ AS $$
 $$;
 
 -- `ids` in no order of their own, with decoys up to the next multiple of `step`: the same ones for as long as the same is
--- kept, so that what stays between two answers is no more likely to be real.
+-- kept, so that what stays between two answers is no more likely to be real. Each is made as gen_random_uuid() makes
+-- them, version 4, variant 1.
 CREATE OR REPLACE FUNCTION app.with_decoys(person uuid, ids uuid[], step integer, kind text) RETURNS uuid[]
-LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
-  SELECT array_agg(x.id ORDER BY x.id) FROM (
+DECLARE seed text := (SELECT md5(concat_ws('/', d.secret, person, kind, ids)) FROM app.decoy d);
+BEGIN
+  RETURN (SELECT array_agg(x.id ORDER BY x.id) FROM (
     SELECT unnest(ids) AS id
     UNION ALL
-    -- Version 4, variant 1, as gen_random_uuid() makes them.
     SELECT overlay(overlay(h.hash PLACING '4' FROM 13) PLACING translate(substr(h.hash, 17, 1), '0123456789abcdef', '89ab89ab89ab89ab') FROM 17)::uuid
-    FROM app.decoy d
-    CROSS JOIN generate_series(1, step - cardinality(ids) % step) n
-    CROSS JOIN LATERAL (SELECT md5(concat_ws('/', d.secret, person, kind, ids, n)) AS hash) h) x
-$$;
+    FROM generate_series(1, step - cardinality(ids) % step) n CROSS JOIN LATERAL (SELECT md5(seed || n) AS hash OFFSET 0) h) x);
+END $$;
 
 -- The ids of everything that is kept: participants with their ties and the grounds on them, grounds, and messages. Of
 -- messages those that are marked, and what others sent to nobody but a participant that is kept: without a receiver it
@@ -32,17 +32,19 @@ $$;
 CREATE OR REPLACE FUNCTION app.kept_from_viewer() RETURNS uuid[]
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
-DECLARE me uuid := app.viewer(); hidden uuid[]; tied uuid[];
+DECLARE me uuid := app.viewer(); hidden uuid[]; silent uuid[]; marking uuid[]; tied uuid[];
 BEGIN
-  hidden := ARRAY(SELECT DISTINCT w FROM app.withholders(me, 'PARTICIPANT') w);
+  SELECT COALESCE(array_agg(w.participant_id) FILTER (WHERE w.what = 'PARTICIPANT'), '{}'),
+         COALESCE(array_agg(w.participant_id) FILTER (WHERE w.what = 'GROUNDS'), '{}'),
+         COALESCE(array_agg(w.id) FILTER (WHERE w.what = 'MESSAGES'), '{}') INTO hidden, silent, marking
+    FROM app.withholding w WHERE w.from_person_id = me
+      AND w.countersigned_at <= statement_timestamp() AND statement_timestamp() < LEAST(w.ends_at, w.ended_at);
   tied := ARRAY(SELECT t.id FROM app.tie t WHERE t.a_id = ANY (hidden) OR t.b_id = ANY (hidden));
   RETURN app.with_decoys(me, ARRAY(
-    SELECT unnest(hidden) UNION SELECT unnest(tied)
+    SELECT unnest(hidden || tied)
     UNION SELECT g.id FROM app.ground g WHERE g.tie_id = ANY (tied)
-    UNION SELECT g.id FROM app.withholders(me, 'GROUNDS') w JOIN app.tie t ON t.a_id = w OR t.b_id = w JOIN app.ground g ON g.tie_id = t.id AND g.from_id = w
-    UNION SELECT x.message_id FROM app.withholding w JOIN app.withheld_message x ON x.withholding_id = w.id
-      WHERE w.from_person_id = me AND w.what = 'MESSAGES'
-        AND w.countersigned_at <= statement_timestamp() AND statement_timestamp() < LEAST(w.ends_at, w.ended_at)
+    UNION SELECT g.id FROM app.tie t JOIN app.ground g ON g.tie_id = t.id WHERE (t.a_id = ANY (silent) OR t.b_id = ANY (silent)) AND g.from_id = ANY (silent)
+    UNION SELECT x.message_id FROM app.withheld_message x WHERE x.withholding_id = ANY (marking)
     UNION SELECT d.message_id FROM app.delivery d JOIN app.message m ON m.id = d.message_id
       WHERE d.to_id = ANY (hidden) AND m.author_id <> me
         AND NOT EXISTS (SELECT FROM app.delivery o WHERE o.message_id = d.message_id AND o.to_id <> ALL (hidden))

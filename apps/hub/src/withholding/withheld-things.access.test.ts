@@ -150,11 +150,30 @@ describe('looks that are withheld', () => {
     await lookAtSam(families, 'joyce');
     await lookAtSam(families, 'karin');
     const [father, mother] = [await families.seenBy('pieter'), await families.seenBy('naima')];
-    await withhold(families, bso, 'sam-bso', 'ACCESS_RECORDS');
+    const id = await withhold(families, bso, 'sam-bso', 'ACCESS_RECORDS');
     const gone = lost(father, await families.seenBy('pieter'));
     expect(Object.keys(gone)).toEqual(['looks']);
     expect(gone.looks?.join()).toMatch(/Joyce/);
     expect(gone.looks?.join()).not.toMatch(/Karin/);
     expect(lost(mother, await families.seenBy('naima'))).toEqual({});
+    await endWithholding(families, 'joyce', id);
+    expect(lost(father, await families.seenBy('pieter'))).toEqual({});
   });
+});
+
+test('what one person alone proposed is withheld from nobody', async () => {
+  await lookAtSam(families, 'joyce');
+  await openGround(families, bso, 'sam-bso', 'sam-wijkteam');
+  const grounds = () => families.read('pieter', 'SELECT id FROM app.ground ORDER BY id');
+  const [before, groundsBefore] = [await families.seenBy('pieter'), await grounds()];
+  for (const what of ['PARTICIPANT', 'MESSAGES', 'ACCESS_RECORDS', 'GROUNDS']) {
+    await families.act(
+      'joyce',
+      `INSERT INTO app.withholding (participant_id, from_name, what, reason, ends_at)
+       VALUES (?, 'Pieter Kuiper', ?, 'Om te proberen.', statement_timestamp() + interval '10 days')`,
+      [families.id('sam-bso'), what],
+    );
+  }
+  expect(lost(before, await families.seenBy('pieter'))).toEqual({});
+  expect(await grounds()).toEqual(groundsBefore);
 });
