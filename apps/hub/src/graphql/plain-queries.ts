@@ -80,7 +80,7 @@ export function plainQueries(schema: GraphQLSchema, log: Log): ApolloServerPlugi
     { document, operation }: { document: DocumentNode; operation: OperationDefinitionNode },
   ): Promise<PlainAnswer> {
     const fragments = Object.fromEntries(fragmentsOf(document));
-    const errors: GraphQLError[] = [];
+    const found = new Map<string, GraphQLError>();
     let isWhole = true;
 
     const answers = await Promise.all(
@@ -104,14 +104,16 @@ export function plainQueries(schema: GraphQLSchema, log: Log): ApolloServerPlugi
           });
           return [key, shape(value)] as const;
         } catch (error) {
-          errors.push(locatedError(error, nodes, [key]));
+          found.set(key, locatedError(error, nodes, [key]));
           if (isNonNullType(field.type)) isWhole = false;
           return [key, null] as const;
         }
       }),
     );
     const data = isWhole ? Object.fromEntries(answers) : null;
-    if (errors.length === 0) return { data };
+    if (found.size === 0) return { data };
+    // In the order in which it was asked: which failed first would tell of what each was busy with (S0).
+    const errors = plan.flatMap(({ key }) => found.get(key) ?? []);
     return { data, errors: errors.map((error) => formatError(error, log)) };
   }
 }
