@@ -86,12 +86,12 @@ type Documents = {
     "\n  mutation AppointAdministrator($input: AppointAdministratorInput!) {\n    appointAdministrator(input: $input) {\n      ...AdministrationParts\n    }\n  }\n": typeof types.AppointAdministratorDocument,
     "\n  mutation EndAdministration($administrationId: ID!) {\n    endAdministration(administrationId: $administrationId) {\n      id\n    }\n  }\n": typeof types.EndAdministrationDocument,
     "\n  query AdministrativeActs($organisationId: ID) {\n    administrativeActs(organisationId: $organisationId, first: 30) {\n      at\n      act\n      byName\n      personName\n      organisationName\n    }\n  }\n": typeof types.AdministrativeActsDocument,
+    "\n  fragment WithholdingParts on Withholding {\n    id\n    childId\n    childName\n    participantId\n    participantName\n    fromName\n    what\n    reason\n    state\n    proposedAt\n    proposedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    endedByName\n    mayCountersign\n    mayEnd\n  }\n": typeof types.WithholdingPartsFragmentDoc,
     "\n  query Withholdings($participantId: ID!) {\n    withholdings(participantId: $participantId) {\n      ...WithholdingParts\n    }\n  }\n": typeof types.WithholdingsDocument,
     "\n  mutation Withhold($input: WithholdInput!) {\n    withhold(input: $input) {\n      ...WithholdingParts\n    }\n  }\n": typeof types.WithholdDocument,
     "\n  mutation CountersignWithholding($withholdingId: ID!) {\n    countersignWithholding(withholdingId: $withholdingId) {\n      ...WithholdingParts\n    }\n  }\n": typeof types.CountersignWithholdingDocument,
     "\n  mutation EndWithholding($withholdingId: ID!) {\n    endWithholding(withholdingId: $withholdingId) {\n      ...WithholdingParts\n    }\n  }\n": typeof types.EndWithholdingDocument,
     "\n  mutation WithholdMessage($messageId: ID!, $withheldUnder: ID!) {\n    withholdMessage(messageId: $messageId, withheldUnder: $withheldUnder) {\n      ...MessageParts\n    }\n  }\n": typeof types.WithholdMessageDocument,
-    "\n  fragment WithholdingParts on Withholding {\n    id\n    childId\n    childName\n    participantId\n    participantName\n    fromName\n    what\n    reason\n    state\n    proposedAt\n    proposedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    endedByName\n    mayCountersign\n    mayEnd\n  }\n": typeof types.WithholdingPartsFragmentDoc,
 };
 const documents: Documents = {
     "\n  query AccessRecords($childId: ID!, $first: Int!, $after: String) {\n    accessRecords(childId: $childId, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          id\n          at\n          personName\n          participantName\n          participantKind\n          coordinator\n          looked\n          outcome\n          ground\n          me\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.AccessRecordsDocument,
@@ -166,12 +166,12 @@ const documents: Documents = {
     "\n  mutation AppointAdministrator($input: AppointAdministratorInput!) {\n    appointAdministrator(input: $input) {\n      ...AdministrationParts\n    }\n  }\n": types.AppointAdministratorDocument,
     "\n  mutation EndAdministration($administrationId: ID!) {\n    endAdministration(administrationId: $administrationId) {\n      id\n    }\n  }\n": types.EndAdministrationDocument,
     "\n  query AdministrativeActs($organisationId: ID) {\n    administrativeActs(organisationId: $organisationId, first: 30) {\n      at\n      act\n      byName\n      personName\n      organisationName\n    }\n  }\n": types.AdministrativeActsDocument,
+    "\n  fragment WithholdingParts on Withholding {\n    id\n    childId\n    childName\n    participantId\n    participantName\n    fromName\n    what\n    reason\n    state\n    proposedAt\n    proposedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    endedByName\n    mayCountersign\n    mayEnd\n  }\n": types.WithholdingPartsFragmentDoc,
     "\n  query Withholdings($participantId: ID!) {\n    withholdings(participantId: $participantId) {\n      ...WithholdingParts\n    }\n  }\n": types.WithholdingsDocument,
     "\n  mutation Withhold($input: WithholdInput!) {\n    withhold(input: $input) {\n      ...WithholdingParts\n    }\n  }\n": types.WithholdDocument,
     "\n  mutation CountersignWithholding($withholdingId: ID!) {\n    countersignWithholding(withholdingId: $withholdingId) {\n      ...WithholdingParts\n    }\n  }\n": types.CountersignWithholdingDocument,
     "\n  mutation EndWithholding($withholdingId: ID!) {\n    endWithholding(withholdingId: $withholdingId) {\n      ...WithholdingParts\n    }\n  }\n": types.EndWithholdingDocument,
     "\n  mutation WithholdMessage($messageId: ID!, $withheldUnder: ID!) {\n    withholdMessage(messageId: $messageId, withheldUnder: $withheldUnder) {\n      ...MessageParts\n    }\n  }\n": types.WithholdMessageDocument,
-    "\n  fragment WithholdingParts on Withholding {\n    id\n    childId\n    childName\n    participantId\n    participantName\n    fromName\n    what\n    reason\n    state\n    proposedAt\n    proposedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    endedByName\n    mayCountersign\n    mayEnd\n  }\n": types.WithholdingPartsFragmentDoc,
 };
 
 /**
@@ -479,6 +479,10 @@ export function graphql(source: "\n  query AdministrativeActs($organisationId: I
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment WithholdingParts on Withholding {\n    id\n    childId\n    childName\n    participantId\n    participantName\n    fromName\n    what\n    reason\n    state\n    proposedAt\n    proposedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    endedByName\n    mayCountersign\n    mayEnd\n  }\n"): (typeof documents)["\n  fragment WithholdingParts on Withholding {\n    id\n    childId\n    childName\n    participantId\n    participantName\n    fromName\n    what\n    reason\n    state\n    proposedAt\n    proposedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    endedByName\n    mayCountersign\n    mayEnd\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Withholdings($participantId: ID!) {\n    withholdings(participantId: $participantId) {\n      ...WithholdingParts\n    }\n  }\n"): (typeof documents)["\n  query Withholdings($participantId: ID!) {\n    withholdings(participantId: $participantId) {\n      ...WithholdingParts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -496,10 +500,6 @@ export function graphql(source: "\n  mutation EndWithholding($withholdingId: ID!
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation WithholdMessage($messageId: ID!, $withheldUnder: ID!) {\n    withholdMessage(messageId: $messageId, withheldUnder: $withheldUnder) {\n      ...MessageParts\n    }\n  }\n"): (typeof documents)["\n  mutation WithholdMessage($messageId: ID!, $withheldUnder: ID!) {\n    withholdMessage(messageId: $messageId, withheldUnder: $withheldUnder) {\n      ...MessageParts\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  fragment WithholdingParts on Withholding {\n    id\n    childId\n    childName\n    participantId\n    participantName\n    fromName\n    what\n    reason\n    state\n    proposedAt\n    proposedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    endedByName\n    mayCountersign\n    mayEnd\n  }\n"): (typeof documents)["\n  fragment WithholdingParts on Withholding {\n    id\n    childId\n    childName\n    participantId\n    participantName\n    fromName\n    what\n    reason\n    state\n    proposedAt\n    proposedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    endedByName\n    mayCountersign\n    mayEnd\n  }\n"];
 
 export function graphql(source: string) {
   return (documents as any)[source] ?? {};

@@ -27,5 +27,5 @@ export default function Withhold({ childId }: { childId: string }) {
 }
 
 /** The organisations of the web for which the viewer works: a home and an informal helper withhold nothing. */
-export const ownOrganisations = (web: Web) =>
+const ownOrganisations = (web: Web) =>
   mine(web).filter(({ kind }) => kind !== 'HOME' && kind !== 'INFORMAL');
