@@ -94,6 +94,14 @@ describe('a participant that is withheld', () => {
     expect(lost(before, await families.seenBy('naima'))).toEqual({});
   });
 
+  test('shows to a child of thirteen, and to the other parent, as before', async () => {
+    const [child, mother] = [await families.seenBy('daan'), await families.seenBy('agnieszka')];
+    await withhold(families, ['bas', 'priya'], 'daan-school', 'PARTICIPANT', 'Jeroen Verbeek');
+    expect(lost(child, await families.seenBy('daan'))).toEqual({});
+    expect(lost(mother, await families.seenBy('agnieszka'))).toEqual({});
+    expect((await families.seenBy('jeroen')).participants).not.toContain('daan-school');
+  });
+
   test('shows what it writes to that home to her alone, and what she writes back', async () => {
     await withhold(families, school, 'sam-school', 'PARTICIPANT');
     const tell = (person: string, from: string, to: string, body: string) =>
