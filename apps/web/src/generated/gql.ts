@@ -38,11 +38,11 @@ type Documents = {
     "\n  mutation RecordAnswer($input: RecordAnswerInput!) {\n    recordAnswer(input: $input) {\n      ...ConsentParts\n    }\n  }\n": typeof types.RecordAnswerDocument,
     "\n  mutation InvalidateConsent($input: InvalidateConsentInput!) {\n    invalidateConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n": typeof types.InvalidateConsentDocument,
     "\n  query PreviewConsent($consentId: ID!) {\n    previewConsent(consentId: $consentId) {\n      participantId\n      name\n      otherName\n      tells\n      meets\n      people\n      earlierMessages\n    }\n  }\n": typeof types.PreviewConsentDocument,
+    "\n  fragment GroundParts on Ground {\n    id\n    childId\n    childName\n    tieId\n    fromId\n    fromName\n    toId\n    toName\n    kind\n    scopes\n    aboutPerson {\n      id\n      name\n    }\n    state\n    article\n    weighing\n    answersRefusal\n    openedAt\n    openedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    mayCountersign\n    mayEnd\n  }\n": typeof types.GroundPartsFragmentDoc,
     "\n  query Refusals($fromId: ID!, $toId: ID!, $aboutPersonId: ID) {\n    refusals(fromId: $fromId, toId: $toId, aboutPersonId: $aboutPersonId) {\n      scopes\n      state\n      at\n      purpose\n    }\n  }\n": typeof types.RefusalsDocument,
     "\n  mutation OpenGround($input: OpenGroundInput!) {\n    openGround(input: $input) {\n      ...GroundParts\n    }\n  }\n": typeof types.OpenGroundDocument,
     "\n  mutation CountersignGround($groundId: ID!) {\n    countersignGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n": typeof types.CountersignGroundDocument,
     "\n  mutation EndGround($groundId: ID!) {\n    endGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n": typeof types.EndGroundDocument,
-    "\n  fragment GroundParts on Ground {\n    id\n    childId\n    childName\n    tieId\n    fromId\n    fromName\n    toId\n    toName\n    kind\n    scopes\n    aboutPerson {\n      id\n      name\n    }\n    state\n    article\n    weighing\n    answersRefusal\n    openedAt\n    openedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    mayCountersign\n    mayEnd\n  }\n": typeof types.GroundPartsFragmentDoc,
     "\n  fragment HandoverParts on Handover {\n    id\n    childName\n    fromName\n    toName\n    state\n    offeredByName\n    lapsesAt\n    endedAt\n    mayAnswer\n    mayRevoke\n  }\n": typeof types.HandoverPartsFragmentDoc,
     "\n  mutation OfferCoordination($participantId: ID!) {\n    offerCoordination(participantId: $participantId) {\n      ...HandoverParts\n    }\n  }\n": typeof types.OfferCoordinationDocument,
     "\n  mutation AcceptCoordination($handoverId: ID!) {\n    acceptCoordination(handoverId: $handoverId) {\n      ...HandoverParts\n    }\n  }\n": typeof types.AcceptCoordinationDocument,
@@ -118,11 +118,11 @@ const documents: Documents = {
     "\n  mutation RecordAnswer($input: RecordAnswerInput!) {\n    recordAnswer(input: $input) {\n      ...ConsentParts\n    }\n  }\n": types.RecordAnswerDocument,
     "\n  mutation InvalidateConsent($input: InvalidateConsentInput!) {\n    invalidateConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n": types.InvalidateConsentDocument,
     "\n  query PreviewConsent($consentId: ID!) {\n    previewConsent(consentId: $consentId) {\n      participantId\n      name\n      otherName\n      tells\n      meets\n      people\n      earlierMessages\n    }\n  }\n": types.PreviewConsentDocument,
+    "\n  fragment GroundParts on Ground {\n    id\n    childId\n    childName\n    tieId\n    fromId\n    fromName\n    toId\n    toName\n    kind\n    scopes\n    aboutPerson {\n      id\n      name\n    }\n    state\n    article\n    weighing\n    answersRefusal\n    openedAt\n    openedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    mayCountersign\n    mayEnd\n  }\n": types.GroundPartsFragmentDoc,
     "\n  query Refusals($fromId: ID!, $toId: ID!, $aboutPersonId: ID) {\n    refusals(fromId: $fromId, toId: $toId, aboutPersonId: $aboutPersonId) {\n      scopes\n      state\n      at\n      purpose\n    }\n  }\n": types.RefusalsDocument,
     "\n  mutation OpenGround($input: OpenGroundInput!) {\n    openGround(input: $input) {\n      ...GroundParts\n    }\n  }\n": types.OpenGroundDocument,
     "\n  mutation CountersignGround($groundId: ID!) {\n    countersignGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n": types.CountersignGroundDocument,
     "\n  mutation EndGround($groundId: ID!) {\n    endGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n": types.EndGroundDocument,
-    "\n  fragment GroundParts on Ground {\n    id\n    childId\n    childName\n    tieId\n    fromId\n    fromName\n    toId\n    toName\n    kind\n    scopes\n    aboutPerson {\n      id\n      name\n    }\n    state\n    article\n    weighing\n    answersRefusal\n    openedAt\n    openedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    mayCountersign\n    mayEnd\n  }\n": types.GroundPartsFragmentDoc,
     "\n  fragment HandoverParts on Handover {\n    id\n    childName\n    fromName\n    toName\n    state\n    offeredByName\n    lapsesAt\n    endedAt\n    mayAnswer\n    mayRevoke\n  }\n": types.HandoverPartsFragmentDoc,
     "\n  mutation OfferCoordination($participantId: ID!) {\n    offerCoordination(participantId: $participantId) {\n      ...HandoverParts\n    }\n  }\n": types.OfferCoordinationDocument,
     "\n  mutation AcceptCoordination($handoverId: ID!) {\n    acceptCoordination(handoverId: $handoverId) {\n      ...HandoverParts\n    }\n  }\n": types.AcceptCoordinationDocument,
@@ -287,6 +287,10 @@ export function graphql(source: "\n  query PreviewConsent($consentId: ID!) {\n  
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
+export function graphql(source: "\n  fragment GroundParts on Ground {\n    id\n    childId\n    childName\n    tieId\n    fromId\n    fromName\n    toId\n    toName\n    kind\n    scopes\n    aboutPerson {\n      id\n      name\n    }\n    state\n    article\n    weighing\n    answersRefusal\n    openedAt\n    openedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    mayCountersign\n    mayEnd\n  }\n"): (typeof documents)["\n  fragment GroundParts on Ground {\n    id\n    childId\n    childName\n    tieId\n    fromId\n    fromName\n    toId\n    toName\n    kind\n    scopes\n    aboutPerson {\n      id\n      name\n    }\n    state\n    article\n    weighing\n    answersRefusal\n    openedAt\n    openedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    mayCountersign\n    mayEnd\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
 export function graphql(source: "\n  query Refusals($fromId: ID!, $toId: ID!, $aboutPersonId: ID) {\n    refusals(fromId: $fromId, toId: $toId, aboutPersonId: $aboutPersonId) {\n      scopes\n      state\n      at\n      purpose\n    }\n  }\n"): (typeof documents)["\n  query Refusals($fromId: ID!, $toId: ID!, $aboutPersonId: ID) {\n    refusals(fromId: $fromId, toId: $toId, aboutPersonId: $aboutPersonId) {\n      scopes\n      state\n      at\n      purpose\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
@@ -300,10 +304,6 @@ export function graphql(source: "\n  mutation CountersignGround($groundId: ID!) 
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation EndGround($groundId: ID!) {\n    endGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n"): (typeof documents)["\n  mutation EndGround($groundId: ID!) {\n    endGround(groundId: $groundId) {\n      ...GroundParts\n    }\n  }\n"];
-/**
- * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
- */
-export function graphql(source: "\n  fragment GroundParts on Ground {\n    id\n    childId\n    childName\n    tieId\n    fromId\n    fromName\n    toId\n    toName\n    kind\n    scopes\n    aboutPerson {\n      id\n      name\n    }\n    state\n    article\n    weighing\n    answersRefusal\n    openedAt\n    openedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    mayCountersign\n    mayEnd\n  }\n"): (typeof documents)["\n  fragment GroundParts on Ground {\n    id\n    childId\n    childName\n    tieId\n    fromId\n    fromName\n    toId\n    toName\n    kind\n    scopes\n    aboutPerson {\n      id\n      name\n    }\n    state\n    article\n    weighing\n    answersRefusal\n    openedAt\n    openedByName\n    countersignedAt\n    countersignedByName\n    endsAt\n    endedAt\n    mayCountersign\n    mayEnd\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

@@ -615,6 +615,8 @@ export type PreviewConsentQueryVariables = Exact<{
 
 export type PreviewConsentQuery = { __typename: 'Query', previewConsent: Array<{ __typename: 'PreviewedEnd', participantId: string, name: string, otherName: string, tells: boolean, meets: boolean, people: Array<string>, earlierMessages: number }> };
 
+export type GroundPartsFragment = { __typename: 'Ground', id: string, childId: string, childName: string, tieId: string, fromId: string, fromName: string, toId: string, toName: string, kind: GroundKind, scopes: Array<Scope>, state: GroundState, article: string | null, weighing: string | null, answersRefusal: string | null, openedAt: string, openedByName: string | null, countersignedAt: string | null, countersignedByName: string | null, endsAt: string, endedAt: string | null, mayCountersign: boolean, mayEnd: boolean, aboutPerson: { __typename: 'Person', id: string, name: string } | null };
+
 export type RefusalsQueryVariables = Exact<{
   fromId: string;
   toId: string;
@@ -644,8 +646,6 @@ export type EndGroundMutationVariables = Exact<{
 
 
 export type EndGroundMutation = { __typename: 'Mutation', endGround: { __typename: 'Ground', id: string, childId: string, childName: string, tieId: string, fromId: string, fromName: string, toId: string, toName: string, kind: GroundKind, scopes: Array<Scope>, state: GroundState, article: string | null, weighing: string | null, answersRefusal: string | null, openedAt: string, openedByName: string | null, countersignedAt: string | null, countersignedByName: string | null, endsAt: string, endedAt: string | null, mayCountersign: boolean, mayEnd: boolean, aboutPerson: { __typename: 'Person', id: string, name: string } | null } };
-
-export type GroundPartsFragment = { __typename: 'Ground', id: string, childId: string, childName: string, tieId: string, fromId: string, fromName: string, toId: string, toName: string, kind: GroundKind, scopes: Array<Scope>, state: GroundState, article: string | null, weighing: string | null, answersRefusal: string | null, openedAt: string, openedByName: string | null, countersignedAt: string | null, countersignedByName: string | null, endsAt: string, endedAt: string | null, mayCountersign: boolean, mayEnd: boolean, aboutPerson: { __typename: 'Person', id: string, name: string } | null };
 
 export type HandoverPartsFragment = { __typename: 'Handover', id: string, childName: string, fromName: string, toName: string, state: HandoverState, offeredByName: string, lapsesAt: string, endedAt: string | null, mayAnswer: boolean, mayRevoke: boolean };
 

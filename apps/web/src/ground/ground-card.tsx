@@ -5,7 +5,7 @@ import { useMutation } from 'urql';
 import { useVoice } from '../app/announce.js';
 import { longDay } from '../app/dates.js';
 import { ProblemLine } from '../app/problem.js';
-import { countersignGroundMutation, endGroundMutation } from './ground-acts.js';
+import { countersignGroundMutation, endGroundMutation } from './ground-documents.js';
 import { groundSentences, type Ground } from './ground-words.js';
 import './ground.css';
 

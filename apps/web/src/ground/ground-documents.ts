@@ -30,3 +30,38 @@ graphql(`
     mayEnd
   }
 `);
+
+export const refusalsQuery = graphql(`
+  query Refusals($fromId: ID!, $toId: ID!, $aboutPersonId: ID) {
+    refusals(fromId: $fromId, toId: $toId, aboutPersonId: $aboutPersonId) {
+      scopes
+      state
+      at
+      purpose
+    }
+  }
+`);
+
+export const openGroundMutation = graphql(`
+  mutation OpenGround($input: OpenGroundInput!) {
+    openGround(input: $input) {
+      ...GroundParts
+    }
+  }
+`);
+
+export const countersignGroundMutation = graphql(`
+  mutation CountersignGround($groundId: ID!) {
+    countersignGround(groundId: $groundId) {
+      ...GroundParts
+    }
+  }
+`);
+
+export const endGroundMutation = graphql(`
+  mutation EndGround($groundId: ID!) {
+    endGround(groundId: $groundId) {
+      ...GroundParts
+    }
+  }
+`);

@@ -20,7 +20,7 @@ import { guardiansQuery } from '../consent/ask-documents.js';
 import { scopeExample } from '../consent/scope-examples.js';
 import { allThatIsTold, scopeName } from '../consent/scope-words.js';
 import type { Participant, Web } from '../network/web.js';
-import { openGroundMutation, refusalsQuery } from './ground-acts.js';
+import { openGroundMutation, refusalsQuery } from './ground-documents.js';
 import { groundArticle, groundHint, groundName, whyItMay } from './ground-words.js';
 import { Opened } from './opened.js';
 import { Refused, touchedBy } from './refused.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { noor } from '../noor.js';
-import type { Ground, Scenario } from '../scenario.js';
+import type { Ground } from '../scenario.js';
 import { checkScenario } from './scenario.js';
 
 const now = new Date('2026-11-21T12:00:00Z');
@@ -8,7 +8,7 @@ const [ground] = noor.grounds ?? [];
 if (!ground) throw new Error('Noor has a ground.');
 
 const complaints = (change: Partial<Ground>): string[] =>
-  checkScenario({ ...noor, grounds: [{ ...ground, ...change }] } as Scenario, now);
+  checkScenario({ ...noor, grounds: [{ ...ground, ...change }] }, now);
 
 describe('a ground that could not be', () => {
   it.each<[Partial<Ground>, string]>([
