@@ -7,6 +7,7 @@ export const participant: Area = {
     'seat/injected.access.test.ts',
     'seat/change.access.test.ts',
     'participant/participant.access.test.ts',
+    'participant/participant.injected.access.test.ts',
     'participant/invite-participant.test.ts',
     'participant/assign.test.ts',
     'participant/add-informal.test.ts',
@@ -170,11 +171,6 @@ export const participant: Area = {
         'p.valid_from > transaction_timestamp() AND',
       ],
       'an organisation takes part as another kind': [' AND o.kind = NEW.kind', ''],
-      'a web is opened for where one does not work': [' AND e.person_id = me', ''],
-      'a web is opened for where one worked once': [
-        ' AND statement_timestamp() < e.valid_until;',
-        ';',
-      ],
       'a guardian has authority without a source': [
         "CASE WHEN guardian->>'authoritySource' IS NOT NULL THEN statement_timestamp() END, guardian->>'authoritySource'",
         "statement_timestamp(), COALESCE(guardian->>'authoritySource', '?')",
