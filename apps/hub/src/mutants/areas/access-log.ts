@@ -5,6 +5,7 @@ export const accessLog: Area = {
   watchers: [
     'access-log/record-sights.access.test.ts',
     'access-log/access-log.writer.test.ts',
+    'access-log/record-acts.test.ts',
     'seat/visibility.access.test.ts',
     'withholding/withheld-participant.access.test.ts',
     'withholding/withheld-things.access.test.ts',

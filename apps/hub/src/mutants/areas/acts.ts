@@ -4,6 +4,7 @@ import type { Area } from '../mutant.js';
 export const acts: Area = {
   watchers: [
     'graphql/act.test.ts',
+    'access-log/record-acts.test.ts',
     'participant/participant.access.test.ts',
     'participant/assign.test.ts',
     'participant/invite-participant.test.ts',

@@ -8,6 +8,7 @@ export const consentFunctions: Area = {
     'consent/answer-consent.test.ts',
     'consent/request-consent.test.ts',
     'consent/withdraw-consent.test.ts',
+    'races/answers.test.ts',
     'consent/invalidate-consent.test.ts',
     'consent/invalidate-consent.access.test.ts',
     'consent/consent.access.test.ts',

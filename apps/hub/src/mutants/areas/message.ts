@@ -16,6 +16,8 @@ export const message: Area = {
     'withholding/withheld-participant.access.test.ts',
     'withholding/withheld-things.access.test.ts',
     'consent/withdraw-consent.test.ts',
+    'races/send-and-withdraw.test.ts',
+    'races/endings.test.ts',
     'visibility/visibility.test.ts',
   ],
   broken: {

@@ -15,6 +15,7 @@ export const settle: Area = {
     'ground/ground.access.test.ts',
     'withholding/withheld-participant.access.test.ts',
     'message/message.access.test.ts',
+    'races/endings.test.ts',
     'live/live.access.test.ts',
     'database/catalogue.test.ts',
     'visibility/visibility.test.ts',

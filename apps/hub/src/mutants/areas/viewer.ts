@@ -13,6 +13,7 @@ export const viewer: Area = {
     'identity/sign-in.test.ts',
     'live/live.test.ts',
     'live/live.resume.test.ts',
+    'races/reading.test.ts',
   ],
   broken: {
     'identity/viewer.functions.sql': {
