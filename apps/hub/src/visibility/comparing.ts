@@ -3,7 +3,8 @@ import { toId } from '../graphql/opaque-id.js';
 import type * as Fact from './facts.js';
 import { Expected, read } from './matrix.js';
 import { CHILD_SCOPES, Moment } from './model.js';
-import { OF_TYPE, Reader, type Thing, type Type } from './reading.js';
+import { OF_TYPE, Reader, type Thing, toldIn, type Type, uuid } from './reading.js';
+import { ColleaguesOf } from './second-person.js';
 import type { Stage } from './stage.js';
 import type { Laid } from './world.js';
 
@@ -80,10 +81,26 @@ async function observeAs(
     const got = read.child(await reader.child(id));
     return { way: `${who}: child ${id}`, got, want: (m) => new Expected(m, person).child(id) };
   });
-  const own = reader.own().then((got): Observation => ({
-    way: `${who}: own`,
-    got: read.own(got),
-    want: (moment) => new Expected(moment, person).own(),
+  const own = reader.own().then((got): Observation[] => {
+    const told = toldIn(got);
+    return [
+      {
+        way: `${who}: own`,
+        got: read.own(got),
+        want: (moment) => new Expected(moment, person).own(),
+      },
+      {
+        way: `${who}: notices`,
+        got: told,
+        want: (moment) => new ColleaguesOf(moment, person).stillSeen(told),
+      },
+    ];
+  });
+  const participant = chance(world.participants)!.id;
+  const withheld = reader.withheld(participant).then((got): Observation => ({
+    way: `${who}: what ${participant} withholds`,
+    got: got && got.map(({ id }) => uuid(id)).toSorted(),
+    want: (moment) => new ColleaguesOf(moment, person).withheldBy(participant)?.toSorted() ?? null,
   }));
   const byId = reader.nodes(asked).then((got): Observation[] =>
     asked.map((thing, index) => ({
@@ -105,8 +122,8 @@ async function observeAs(
   }));
   const stranger = people[0]!;
   const bytes = bytesOf(reader, chance(things)!, who, stranger);
-  const all = await Promise.all([...children, own, reach, bytes]);
-  return [...all, ...(await byId)];
+  const all = await Promise.all([...children, reach, bytes, withheld]);
+  return [...all, ...(await own), ...(await byId)];
 }
 
 /** S0: what is hidden answers as what is not there, byte for byte. */

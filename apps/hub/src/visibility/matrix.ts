@@ -2,6 +2,7 @@ import type * as Fact from './facts.js';
 import { HandoversFor } from './handing-over.js';
 import { CHILD_SCOPES, isOpen, type Moment } from './model.js';
 import { type ChildRead, uuid } from './reading.js';
+import { ColleaguesOf } from './second-person.js';
 
 type Id = Fact.Id;
 // oxlint-disable-next-line typescript/no-explicit-any -- a test reads what it asked for
@@ -180,6 +181,7 @@ export class Expected {
     return {
       children: sorted(counts.map((one) => JSON.stringify(one))),
       requests: sorted(requests),
+      countersignatures: sorted(new ColleaguesOf(this.#moment, this.#person).waiting()),
       offers: sorted(new HandoversFor(this.#moment, this.#person).waiting()),
       unread: sorted(
         counts.filter((one) => one.unread > 0).map(({ id, unread }) => `${id} ${unread}`),
@@ -220,6 +222,11 @@ export const read = {
       ),
     ),
     requests: sorted(viewer.inbox.requests.map(({ id }: Json) => uuid(id))),
+    countersignatures: sorted(
+      viewer.inbox.countersignatures.map(({ ground, withholding }: Json) =>
+        uuid((ground ?? withholding).id),
+      ),
+    ),
     offers: sorted(viewer.inbox.offers.map(({ id }: Json) => uuid(id))),
     unread: sorted(
       viewer.inbox.unread.map(({ childId, count }: Json) => `${uuid(childId)} ${count}`),

@@ -14,11 +14,12 @@ const NETWORK = `child { id }
   participants { id mine servesPerson { id } people { id } }
   ties { id aId bId state consents { ${CONSENT} } grounds { ${GROUND} } openings { fromId toId scopes ground consentId groundId aboutPerson { id } } }`;
 
-const OWN = `{ viewer { inbox { requests { id } offers { id } unread { childId count } } }
+const OWN = `{ viewer { inbox { requests { id } offers { id } notices { consent { id } ground { id } } countersignatures { ground { id } withholding { id } } unread { childId count } } }
   children(first: 2) { edges { node { child { id } waiting unread } } pageInfo { hasNextPage } } }`;
 const WEB = `query ($id: ID!) { network(childId: $id) { ${NETWORK} } }`;
 const WEB_FRAME = `subscription ($id: ID!) { networkChanged(childId: $id) { network { ${NETWORK} } } }`;
 const GUARDIANS = 'query ($id: ID!) { guardians(childId: $id) { personId } }';
+const WITHHELD = 'query ($id: ID!) { withholdings(participantId: $id) { id } }';
 const REACH = `query ($id: ID!, $scope: Scope!, $about: ID) {
   reach(fromId: $id, scope: $scope, aboutPersonId: $about) { participantId reachability } }`;
 const LISTS = {
@@ -44,6 +45,14 @@ export interface Thing {
 }
 
 export const uuid = (id: string): Id => readId(id).uuid;
+
+/** What the notices that a person has are about. */
+export function toldIn({ viewer }: Json): { consent: Id | null; ground: Id | null }[] {
+  return viewer.inbox.notices.map(({ consent, ground }: Json) => ({
+    consent: consent && uuid(consent.id),
+    ground: ground && uuid(ground.id),
+  }));
+}
 
 /** Everything that one person can ask about one child; null where the answer was NOT_FOUND. */
 export interface ChildRead {
@@ -101,6 +110,12 @@ export class Reader {
   /** Inbox and children, and what they count. */
   own(): Promise<Json> {
     return this.#ask(OWN, {});
+  }
+
+  /** What a participant withholds; null where the answer was NOT_FOUND. */
+  async withheld(participant: Id): Promise<Json[] | null> {
+    const id = toId('Participant', participant);
+    return (await this.#ask(WITHHELD, { id }))?.withholdings ?? null;
   }
 
   async reach(from: Id, scope: string, about: Id | null): Promise<Json[] | null> {
