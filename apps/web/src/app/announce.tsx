@@ -6,9 +6,11 @@ import { useLocation } from 'wouter';
 interface Voice {
   /** Says one polite sentence to a screen reader; shows nothing. */
   announce(sentence: string): void;
-  /** Says it, and shows it until it is closed or another page is opened: what was done is certain. */
+  /** Says it, and shows it for a while, until it is closed or another page is opened: what was done is certain. */
   confirm(sentence: string): void;
 }
+
+const SHOWN_MS = 20_000;
 
 const VoiceContext = createContext<Voice>({ announce() {}, confirm() {} });
 
@@ -20,6 +22,11 @@ export function Announcer({ children }: { children: ReactNode }) {
   const [confirmed, setConfirmed] = useState('');
   const [page] = useLocation();
   useEffect(() => setConfirmed(''), [page]);
+  // Later it would seem to be about what stands below it by then.
+  useEffect(() => {
+    const passing = setTimeout(() => setConfirmed(''), SHOWN_MS);
+    return () => clearTimeout(passing);
+  }, [confirmed]);
   const voice = useMemo<Voice>(
     () => ({
       announce: (sentence) => setSaid(({ turn }) => ({ sentence, turn: turn + 1 })),

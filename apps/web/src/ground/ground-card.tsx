@@ -6,7 +6,7 @@ import { useVoice } from '../app/announce.js';
 import { longDay } from '../app/dates.js';
 import { ProblemLine } from '../app/problem.js';
 import { countersignGroundMutation, endGroundMutation } from './ground-documents.js';
-import { groundSentences, type Ground } from './ground-words.js';
+import { groundName, groundSentences, type Ground } from './ground-words.js';
 import './ground.css';
 
 interface Props {
@@ -49,6 +49,14 @@ function Weighed({ ground }: { ground: Ground }) {
   if (!weighing && !article && !openedByName) return null;
   return (
     <dl className="sw-ground__why">
+      {ground.state === 'WAITING' && (
+        <div>
+          <dt>
+            <Trans>Op grond van</Trans>
+          </dt>
+          <dd>{groundName(i18n, ground.kind)}</dd>
+        </div>
+      )}
       {weighing && (
         <div>
           <dt>

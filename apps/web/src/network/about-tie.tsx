@@ -79,7 +79,7 @@ function TieActions({ web, tie }: { web: Web; tie: Tie }) {
           <div key={consent.id} className="sw-withdraw">
             <p className="sw-small">
               <Trans>
-                Toestemming voor:{' '}
+                {consent.fromName} aan {consent.toName}:{' '}
                 {inOneBreath(
                   i18n,
                   consent.scopes.map((scope) => scopeName(i18n, scope)),
