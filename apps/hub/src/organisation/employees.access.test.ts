@@ -49,4 +49,26 @@ describe('who works at an organisation', () => {
     await moveWork('bas', '-2 days', '-1 day');
     expect(await staffFor('bas')).toEqual([]);
   });
+
+  test('is so in the tables too, whoever reads them and how', async () => {
+    await moveWork('emre', '1 day', '2 days');
+    const karin = await acting.hub.signIn('karin');
+    const rows = await acting.hub.database.readAsViewer<{ person_id: string }>(
+      karin,
+      { name: 'test employments', text: 'SELECT person_id FROM app.employment' },
+      [],
+    );
+    const people = rows.map(({ person_id }) => person_id);
+    expect(people).toContain(acting.uuid('annemiek'));
+    expect(people).not.toContain(acting.uuid('emre'));
+  });
+});
+
+test('of people as such one sees oneself', async () => {
+  const rows = await acting.hub.database.readAsViewer(
+    await acting.hub.signIn('karin'),
+    { name: 'test people', text: 'SELECT id FROM app.person' },
+    [],
+  );
+  expect(rows).toEqual([{ id: acting.uuid('karin') }]);
 });
