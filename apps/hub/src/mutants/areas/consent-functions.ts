@@ -30,8 +30,8 @@ export const consentFunctions: Area = {
     },
     'consent/consent.functions.sql': {
       'a request shows a withheld participant to who must sign': [
-        'IF cardinality(blind) > 0 OR EXISTS (',
-        'IF cardinality(blind) > 0 OR false AND EXISTS (',
+        '  -- Who is asked later, when they may know: of what is withheld from them (G4) as soon as it no longer is.\n      NOT app.is_hidden_from(r.person_id, l.from_id, l.to_id)\n        AND NOT EXISTS (SELECT FROM app.withholding w WHERE',
+        '  NOT app.is_hidden_from(r.person_id, l.from_id, l.to_id)\n        AND NOT EXISTS (SELECT FROM app.withholding w WHERE false AND',
       ],
       'a parent is asked about herself on a tie that she may not know of': [
         '(NEW.about_person_id = ANY (blind)\n      OR NOT',
@@ -122,8 +122,8 @@ export const consentFunctions: Area = {
       ],
       'a consent is about a stranger': [' AND g.person_id = NEW.about_person_id)\n', ')\n'],
       'a request shows a hidden participant to who must sign': [
-        'IF cardinality(blind) > 0 OR EXISTS (',
-        'IF EXISTS (',
+        'IF cardinality(blind) > 0 THEN',
+        'IF false THEN',
       ],
       'what was refused is given afterwards': [
         "('GIVEN', 'WITHDRAWN'), ",

@@ -6,6 +6,7 @@ export const consent: Area = {
     'seat/visibility.access.test.ts',
     'consent/consent.access.test.ts',
     'seat/change.access.test.ts',
+    'tie/tie.injected.access.test.ts',
     'consent/same-home.access.test.ts',
     'consent/answer-consent.test.ts',
     'consent/request-consent.test.ts',

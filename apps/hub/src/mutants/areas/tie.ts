@@ -6,6 +6,7 @@ export const tie: Area = {
     'seat/visibility.access.test.ts',
     'seat/change.access.test.ts',
     'tie/tie.access.test.ts',
+    'tie/tie.injected.access.test.ts',
     'tie/make-tie.test.ts',
     'consent/same-home.access.test.ts',
     'consent/consent.access.test.ts',
@@ -99,12 +100,11 @@ export const tie: Area = {
         "p.kind = 'HOME' AND",
       ],
       'a tie is made to a participant that has ended': [
-        'WHERE id = GREATEST(one, other) AND valid_until > statement_timestamp();',
-        'WHERE id = GREATEST(one, other);',
+        '  SELECT * INTO a FROM app.participant WHERE id = LEAST(one, other) AND valid_until > statement_timestamp();\n  SELECT * INTO b FROM app.participant WHERE id = GREATEST(one, other) AND valid_until > statement_timestamp();\n',
+        '  SELECT * INTO a FROM app.participant WHERE id = LEAST(one, other);\n  SELECT * INTO b FROM app.participant WHERE id = GREATEST(one, other);\n',
       ],
     },
     'tie/make-tie.ts': {
-      'a tie joins two webs': ['if (!isSeen || !isOneWeb ||', 'if (!isSeen ||'],
       'who may not make a tie is told that there is nothing': [
         "if (!(await mayMake(em, maker, [a, b]))) throw new Refusal('NOT_ALLOWED');",
         '',
