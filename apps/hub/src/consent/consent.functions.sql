@@ -41,6 +41,15 @@ AS $$
   WHERE c.id = consent
 $$;
 
+-- Whether one of two participants is hidden, and there is nothing by which this person may know of it (S2).
+CREATE OR REPLACE FUNCTION app.is_hidden_from(person uuid, one uuid, other uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT EXISTS (SELECT FROM app.participant p WHERE p.id IN (one, other) AND p.shielded AND NOT EXISTS (SELECT FROM app.seat s
+    WHERE s.person_id = person AND s.child_id = p.child_id AND s.participant_id = p.id
+      AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until))
+$$;
+
 -- C7: whoever lost authority no longer signs; whoever gained it is asked, or is told what is
 -- in force and may withdraw it.
 -- A request whose end has passed stays as it stood at its end; so does one of which an end has left the web.
@@ -53,12 +62,27 @@ BEGIN
           JOIN app.participant f ON f.id = o.from_id JOIN app.participant t ON t.id = o.to_id WHERE o.child_id = ANY (children)) w
     WHERE c.id = w.id AND c.runs_until <> w.runs_until;
 
+  -- C7 against S2: who comes to sign later may not know of a hidden participant. Nothing goes on that they cannot withdraw,
+  -- and nothing tells them: what is in force ends, and what is asked waits for an answer that does not come.
+  UPDATE app.consent c SET state = 'EXPIRED', ended_at = statement_timestamp()
+    WHERE c.child_id = ANY (children) AND c.shielded AND c.state = 'GIVEN' AND c.runs_until > statement_timestamp()
+      AND EXISTS (SELECT FROM app.required_signers(c.child_id, c.about_person_id, GREATEST(statement_timestamp(), c.starts_at)) r
+        WHERE r.person_id IS NOT NULL AND app.is_hidden_from(r.person_id, c.from_id, c.to_id)
+          AND NOT EXISTS (SELECT FROM app.signer s WHERE s.consent_id = c.id AND s.person_id = r.person_id));
+  IF FOUND THEN
+    PERFORM app.settle_permits(children), app.settle_seats(children);
+  END IF;
+
   WITH live AS (
-    SELECT c.id, c.child_id, c.tie_id, c.about_person_id, c.state, LEAST(GREATEST(statement_timestamp(), c.starts_at), c.runs_until - interval '1 microsecond') AS at
+    SELECT c.id, c.child_id, c.tie_id, c.from_id, c.to_id, c.about_person_id, c.state, LEAST(GREATEST(statement_timestamp(), c.starts_at), c.runs_until - interval '1 microsecond') AS at
     FROM app.consent c
     WHERE c.child_id = ANY (children) AND (c.state = 'REQUESTED' OR c.state = 'GIVEN' AND c.runs_until > statement_timestamp())
   ), want AS (
-    SELECT l.id AS consent_id, l.child_id, l.tie_id, r.person_id, r.role
+    SELECT l.id AS consent_id, l.child_id, l.tie_id, r.person_id, r.role,
+      -- Who is asked later, when they may know: of what is withheld from them (G4) as soon as it no longer is.
+      NOT app.is_hidden_from(r.person_id, l.from_id, l.to_id)
+        AND NOT EXISTS (SELECT FROM app.withholding w WHERE w.participant_id IN (l.from_id, l.to_id) AND w.from_person_id = r.person_id AND w.what = 'PARTICIPANT'
+          AND w.countersigned_at IS NOT NULL AND w.ended_at IS NULL AND statement_timestamp() < w.ends_at) AS may_know
     FROM live l CROSS JOIN LATERAL app.required_signers(l.child_id, l.about_person_id, l.at) r WHERE r.person_id IS NOT NULL
   ), relieved AS (
     DELETE FROM app.signer s USING live l
@@ -66,7 +90,7 @@ BEGIN
       RETURNING s.consent_id, s.person_id, s.role
   ), asked AS (
     INSERT INTO app.signer (consent_id, person_id, child_id, tie_id, role)
-      SELECT consent_id, person_id, child_id, tie_id, role FROM want ON CONFLICT (consent_id, person_id) DO NOTHING
+      SELECT consent_id, person_id, child_id, tie_id, role FROM want WHERE may_know ON CONFLICT (consent_id, person_id) DO NOTHING
       RETURNING consent_id, person_id, role
   ), told AS (
     INSERT INTO app.notice (person_id, child_id, kind, consent_id)
@@ -74,7 +98,11 @@ BEGIN
   )
   INSERT INTO app.signature (consent_id, person_id, person_name, role, act)
     SELECT x.consent_id, x.person_id, p.name, x.role, x.act
-    FROM (SELECT *, 'RELIEVED' AS act FROM relieved UNION ALL SELECT *, 'ASKED' FROM asked) x JOIN app.person p ON p.id = x.person_id;
+    FROM (SELECT *, 'RELIEVED' AS act FROM relieved UNION ALL SELECT *, 'ASKED' FROM asked
+      -- To those who sign with them they are asked like anyone: that something is withheld from them is not theirs to know.
+      UNION ALL SELECT w.consent_id, w.person_id, w.role, 'ASKED' FROM want w WHERE NOT w.may_know
+        AND NOT EXISTS (SELECT FROM app.signature n WHERE n.consent_id = w.consent_id AND n.person_id = w.person_id)) x
+    JOIN app.person p ON p.id = x.person_id;
 
   UPDATE app.consent c SET state = d.state, decided_at = statement_timestamp()
     FROM (SELECT o.id, app.decide(o.id, statement_timestamp()) AS state FROM app.consent o
@@ -126,20 +154,16 @@ BEGIN
   -- A request names its tie to everyone who must sign (S4). On the tie of a hidden participant it would show that
   -- participant to a signer who may not know of it (S2): then nothing that this signer signs can be asked there.
   blind := ARRAY(
-    SELECT DISTINCT r.person_id FROM app.required_signers(NEW.child_id, NEW.about_person_id, NEW.requested_at) r
-    JOIN app.participant p ON p.id IN (NEW.from_id, NEW.to_id) AND p.shielded
-    WHERE NOT EXISTS (SELECT FROM app.seat s WHERE s.person_id = r.person_id AND s.child_id = NEW.child_id AND s.participant_id = p.id
-      AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until));
+    SELECT r.person_id FROM (VALUES (NEW.requested_at), (NEW.starts_at)) x (at)
+    CROSS JOIN LATERAL app.required_signers(NEW.child_id, NEW.about_person_id, x.at) r
+    WHERE x.at IS NOT NULL AND app.is_hidden_from(r.person_id, NEW.from_id, NEW.to_id));
   -- About whom: a parent of this child, or the parent whom one of the two ends serves. Any other is not there (S0).
   IF NEW.about_person_id IS NOT NULL AND (NEW.about_person_id = ANY (blind)
       OR NOT EXISTS (SELECT FROM app.guardianship g WHERE g.child_id = NEW.child_id AND g.person_id = NEW.about_person_id)
          AND NOT EXISTS (SELECT FROM app.participant p WHERE p.id IN (NEW.from_id, NEW.to_id) AND p.serves_person_id = NEW.about_person_id)) THEN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
-  -- And nothing at all on the tie of a participant that is withheld from a signer (G4).
-  IF cardinality(blind) > 0 OR EXISTS (
-      SELECT FROM app.required_signers(NEW.child_id, NEW.about_person_id, NEW.requested_at) r
-      WHERE ARRAY[NEW.from_id, NEW.to_id] && ARRAY(SELECT app.withholders(r.person_id, 'PARTICIPANT'))) THEN
+  IF cardinality(blind) > 0 THEN
     RAISE EXCEPTION 'NOT_ALLOWED';
   END IF;
   RETURN NULL;
@@ -221,6 +245,6 @@ CREATE OR REPLACE TRIGGER sign BEFORE INSERT ON app.signature FOR EACH ROW
 CREATE OR REPLACE TRIGGER count AFTER INSERT ON app.signature FOR EACH ROW
   WHEN (NEW.act IN ('YES', 'NO', 'WITHDRAWN')) EXECUTE FUNCTION app.count_signature();
 
-REVOKE ALL ON FUNCTION app.required_signers(uuid, uuid, timestamptz), app.decide(uuid, timestamptz), app.settle_signers(uuid[]),
+REVOKE ALL ON FUNCTION app.is_hidden_from(uuid, uuid, uuid), app.required_signers(uuid, uuid, timestamptz), app.decide(uuid, timestamptz), app.settle_signers(uuid[]),
   app.fill_consent(), app.latest_consent_end(uuid, boolean, timestamptz), app.check_consent(), app.check_consent_move(),
   app.sign(), app.count_signature() FROM PUBLIC;

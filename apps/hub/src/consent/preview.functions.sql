@@ -7,7 +7,15 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
   WITH now_seated AS MATERIALIZED (
     SELECT s.* FROM app.seat s JOIN app.consent c ON c.child_id = s.child_id
-    WHERE c.id = preview_consent.consent AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until
+    WHERE c.id = preview_consent.consent
+      -- Of what was agreed about the other parent nothing shows, not even that two know each other by it (S5d): a tie counts
+      -- only when something opens it that this signer may know of.
+      AND (s.role <> 'TIED' OR EXISTS (SELECT FROM app.seat mine JOIN app.permit p ON mine.participant_id IN (p.from_id, p.to_id)
+        WHERE mine.person_id = s.person_id AND mine.child_id = s.child_id AND mine.role IN ('ASSIGNED', 'GUARDIAN')
+          AND mine.valid_from <= statement_timestamp() AND statement_timestamp() < mine.valid_until
+          AND s.participant_id IN (p.from_id, p.to_id) AND p.valid_from <= statement_timestamp() AND statement_timestamp() < p.valid_until
+          AND (p.about_person_id IS NULL OR p.about_person_id = app.viewer())
+          AND (p.ground_id IS NULL OR p.ground_id <> ALL (((SELECT app.kept_from_viewer())::uuid[]))))) AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until
   ), asked AS MATERIALIZED (
     SELECT c.* FROM app.consent c JOIN app.signer g ON g.consent_id = c.id AND g.person_id = app.viewer()
     WHERE c.id = preview_consent.consent AND c.state = 'REQUESTED' AND c.runs_until > statement_timestamp()

@@ -35,6 +35,35 @@ const said = (consentId: string, signerName: string) => ({
 });
 
 describe('who may record an answer', () => {
+  test('a day that cannot be says nothing of who signs: it is refused before any name is looked at', async () => {
+    const consent = await fresh('sam-bso-school', 'sam-bso', 'sam-school');
+    const answeredOn = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    for (const name of ['Naima Bouzid', 'Martijn Vos', 'Niemand Nergens']) {
+      const { input } = said(consent, name);
+      expect(
+        await acting.as('annemiek').tries(RECORD, { input: { ...input, answeredOn } }),
+      ).toEqual({ code: 'BAD_INPUT', field: 'answeredOn', problem: 'IN_THE_FUTURE' });
+    }
+  });
+
+  test('what a signer said in the app is not said again, or otherwise, on an earlier day', async () => {
+    const consent = await fresh('sam-bso-school', 'sam-bso', 'sam-school');
+    const answer = { consentId: consent, answer: 'YES', language: 'nl', wording: 'request-1' };
+    await acting
+      .as('naima')
+      .does(`mutation ($input: AnswerConsentInput!) { answerConsent(input: $input) { id } }`, {
+        input: answer,
+      });
+    for (const change of ['YES', 'NO']) {
+      const { input } = said(consent, 'Naima Bouzid');
+      await acting.storesNothing(async () =>
+        expect(
+          await acting.as('annemiek').tries(RECORD, { input: { ...input, answer: change } }),
+        ).toEqual({ code: 'NOT_FOUND' }),
+      );
+    }
+  });
+
   test('the coordinator, and the people of who asked; a signer, an end or a parent finds nothing to record', async () => {
     const had = await acting.everyone(async (who) =>
       who.tries(

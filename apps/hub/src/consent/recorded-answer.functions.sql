@@ -13,6 +13,16 @@ BEGIN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
   PERFORM app.tick(c.child_id, 'WEB', NULL);
+  SELECT * INTO c FROM app.consent WHERE id = c.id FOR UPDATE;
+  -- All that does not depend on the name is judged before it: else a bad day would tell who signs (S4).
+  IF answered_on > (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date THEN
+    RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'answeredOn', HINT = 'IN_THE_FUTURE';
+  ELSIF answered_on < (c.requested_at AT TIME ZONE 'Europe/Amsterdam')::date THEN
+    RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'answeredOn', HINT = 'BEFORE_THE_REQUEST';
+  END IF;
+  IF c.runs_until <= clock_timestamp() OR c.state <> (CASE answer WHEN 'WITHDRAWN' THEN 'GIVEN' ELSE 'REQUESTED' END) THEN
+    RAISE EXCEPTION 'NOT_OPEN';
+  END IF;
   PERFORM app.settle_signers(ARRAY[c.child_id]); -- authority may have begun or ended by time alone
   SELECT array_agg(g.person_id) INTO signers FROM app.signer g JOIN app.person p ON p.id = g.person_id JOIN app.child k ON k.id = g.child_id
     WHERE g.consent_id = c.id AND (app.plain_words(p.name) = app.plain_words(signer_name)
@@ -23,10 +33,10 @@ BEGIN
   IF signers = ARRAY[me] THEN
     RAISE EXCEPTION 'NOT_ALLOWED'; -- one's own answer is given in the app
   END IF;
-  IF answered_on > (clock_timestamp() AT TIME ZONE 'Europe/Amsterdam')::date THEN
-    RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'answeredOn', HINT = 'IN_THE_FUTURE';
-  ELSIF answered_on < (c.requested_at AT TIME ZONE 'Europe/Amsterdam')::date THEN
-    RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'answeredOn', HINT = 'BEFORE_THE_REQUEST';
+  -- What they said themselves counts, until they say otherwise on a later day.
+  IF answer <> 'WITHDRAWN' AND EXISTS (SELECT FROM app.signature s WHERE s.consent_id = c.id AND s.person_id = signers[1] AND s.how = 'APP'
+      AND (s.act = answer OR s.act IN ('YES', 'NO') AND record_answer.answered_on <= (s.at AT TIME ZONE 'Europe/Amsterdam')::date)) THEN
+    RAISE EXCEPTION 'NOT_FOUND';
   END IF;
   INSERT INTO app.signature (consent_id, person_id, act, how, document, answered_on,
       recorded_by_person_id, recorded_by_name, recorded_by_participant_id, recorded_by_participant_name)

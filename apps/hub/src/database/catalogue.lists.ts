@@ -88,6 +88,7 @@ export const TRIGGERS: Record<string, string[]> = {
   organisation: ['record_new'],
   participant: [
     'check_coordinator',
+    'check_new',
     'fill',
     'keep_coordination',
     'keep_coordination_moved',

@@ -5,7 +5,7 @@ import { handoverJson, isOfferToMe } from '../handover/handover.sql.js';
 import { noticeJson } from '../notice/notice.sql.js';
 import { withholdingJson } from '../withholding/withholding.sql.js';
 
-/** What waits for the viewer: requests to answer, and of the last 60 days unread messages by child and what they were told. */
+/** What waits for the viewer: requests to answer, what they agreed to about themself where no page of a child shows it, and of the last 60 days unread messages by child and what they were told. */
 export const INBOX_SQL = `
 WITH me AS MATERIALIZED (SELECT app.viewer() AS id),
 mine AS MATERIALIZED (SELECT DISTINCT s.child_id FROM app.seat s WHERE s.person_id = (SELECT id FROM me)),
@@ -14,6 +14,10 @@ requests AS MATERIALIZED (
   FROM app.signer g JOIN app.consent c ON c.id = g.consent_id
   WHERE g.person_id = (SELECT id FROM me) AND c.state = 'REQUESTED' AND c.runs_until > statement_timestamp()
     AND NOT EXISTS (SELECT FROM app.signature n WHERE n.consent_id = c.id AND n.person_id = g.person_id AND n.act = 'YES')),
+given AS MATERIALIZED (
+  SELECT c.* FROM app.signer g JOIN app.consent c ON c.id = g.consent_id
+  WHERE g.person_id = (SELECT id FROM me) AND c.about_person_id = g.person_id AND c.state = 'GIVEN' AND c.runs_until > statement_timestamp()
+    AND NOT EXISTS (SELECT FROM app.child k WHERE k.id = c.child_id)),
 offers AS MATERIALIZED (
   SELECT h.*, k.first_name FROM mine JOIN app.handover h ON h.child_id = mine.child_id JOIN app.child k ON k.id = h.child_id
   WHERE ${isOfferToMe('h')}),
@@ -43,9 +47,10 @@ countersignatures AS MATERIALIZED (
   UNION ALL
   SELECT f.written_at, f.id, json_build_object('childId', app.opaque(1, f.child_id), 'childName', f.first_name, 'ground', NULL, 'withholding', NULL, 'factChange', ${factChangeJson('f')}) FROM facts f)
 SELECT (SELECT id FROM me) AS viewer,
-  ARRAY(SELECT child_id FROM requests UNION SELECT child_id FROM offers UNION SELECT child_id FROM unread UNION SELECT child_id FROM colleagues UNION SELECT child_id FROM kept_back UNION SELECT child_id FROM facts UNION SELECT child_id FROM notices) AS children,
+  ARRAY(SELECT child_id FROM requests UNION SELECT child_id FROM given UNION SELECT child_id FROM offers UNION SELECT child_id FROM unread UNION SELECT child_id FROM colleagues UNION SELECT child_id FROM kept_back UNION SELECT child_id FROM facts UNION SELECT child_id FROM notices) AS children,
   json_build_object(
     'requests', COALESCE((SELECT json_agg(${consentJson('c', 'c.child_name')} ORDER BY c.requested_at, c.id) FROM requests c), '[]'),
+    'given', COALESCE((SELECT json_agg(${consentJson('c', "''")} ORDER BY c.decided_at, c.id) FROM given c), '[]'),
     'offers', COALESCE((SELECT json_agg(${handoverJson('h', 'h.first_name')} ORDER BY h.offered_at, h.id) FROM offers h), '[]'),
     'countersignatures', COALESCE((SELECT json_agg(c.waits ORDER BY c.at, c.id) FROM countersignatures c), '[]'),
     'notices', COALESCE((SELECT json_agg(${noticeJson('n')} ORDER BY n.read_at IS NULL DESC, n.at DESC, n.id) FROM notices n), '[]'),

@@ -27,6 +27,12 @@ export class Inbox {
   @Field(() => [Consent])
   requests!: Consent[];
 
+  @Field(() => [Consent], {
+    description:
+      'What the viewer agreed to about themself, now in force, in the web of a child that they do not see: theirs to withdraw, wherever they stand (C4).',
+  })
+  given!: Consent[];
+
   @Field(() => [Countersignature], {
     description: 'What colleagues began and waits for the viewer as a second person, oldest first.',
   })

@@ -28,7 +28,7 @@ people AS MATERIALIZED (
   FROM moment, app.assignment a LEFT JOIN app.assignment o ON o.id = a.substitute_for_id
   WHERE a.child_id = (SELECT id FROM kid) AND a.valid_from <= moment.at AND moment.at < a.valid_until
   UNION ALL
-  SELECT g.home_id, COALESCE(g.authority_from, p.valid_from), g.id, g.person_id, g.person_name,
+  SELECT g.home_id, p.valid_from, g.id, g.person_id, g.person_name,
          CASE WHEN g.authority_from <= moment.at AND moment.at < g.authority_until THEN 'ouder' ELSE 'ouder zonder gezag' END,
          NULL, NULL, NULL, NULL, false
   FROM moment, app.guardianship g JOIN parts p ON p.id = g.home_id

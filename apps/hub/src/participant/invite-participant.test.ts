@@ -111,6 +111,12 @@ describe('inviting a participant', () => {
       'name',
       'NOT_APPLICABLE',
     ],
+    [
+      'an organisation that is there already',
+      () => ({ kind: 'SCHOOL', organisationId: acting.id('Organisation', 'school-wegwijzer') }),
+      'organisationId',
+      'ALREADY_THERE',
+    ],
     ['an organisation of another kind', () => ({ ...club(), kind: 'SCHOOL' }), 'kind', 'MISMATCH'],
     ['a helper without a name', () => ({ kind: 'INFORMAL' }), 'name', 'REQUIRED'],
     [
@@ -186,7 +192,12 @@ describe('inviting a participant', () => {
     ],
     [
       'colleague who works elsewhere',
-      () => ({ ...club(), contactPersonId: person('tom'), contactFunction: 'trainer' }),
+      () => ({
+        kind: 'OTHER',
+        organisationId: acting.id('Organisation', 'meldpunt-kompas'),
+        contactPersonId: person('tom'),
+        contactFunction: 'trainer',
+      }),
     ],
     [
       'organisation by the id of a child',

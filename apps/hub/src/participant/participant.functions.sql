@@ -36,7 +36,9 @@ BEGIN
       WHERE a.child_id = p.child_id AND a.person_id = NEW.person_id AND o.kind = 'INFORMAL' AND NOT o.shielded) THEN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
-  SELECT name INTO NEW.person_name FROM app.person WHERE id = NEW.person_id;
+  -- D6: by the name under which they work there: whose account it is, is not for who took them on to learn here.
+  SELECT COALESCE((SELECT e.person_name FROM app.employment e WHERE e.person_id = who.id AND e.organisation_id = p.organisation_id
+    ORDER BY e.valid_from DESC LIMIT 1), who.name) INTO NEW.person_name FROM app.person who WHERE who.id = NEW.person_id;
   -- Who assigns somebody and who ends their work meet on this row: the second waits for the first, and then sees it.
   PERFORM FROM app.employment e WHERE e.person_id = NEW.person_id AND e.organisation_id = p.organisation_id FOR SHARE;
   IF p.id IS NULL OR NEW.person_name IS NULL OR p.kind = 'HOME'
@@ -55,6 +57,23 @@ END $$;
 
 CREATE OR REPLACE TRIGGER fill BEFORE INSERT ON app.participant FOR EACH ROW EXECUTE FUNCTION app.fill_participant();
 CREATE OR REPLACE TRIGGER fill BEFORE INSERT ON app.assignment FOR EACH ROW EXECUTE FUNCTION app.fill_assignment();
+
+-- An organisation that everyone may know of stands in a web once: a second time it would begin without what was refused
+-- to it (C8, G2) and what it withholds (G4). After the policies have judged the row, and in turn with who invites at once.
+CREATE OR REPLACE FUNCTION app.check_participant() RETURNS trigger
+LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+BEGIN
+  PERFORM FROM app.child_clock k WHERE k.child_id = NEW.child_id FOR UPDATE;
+  IF app.viewer() IS NOT NULL AND EXISTS (SELECT FROM app.participant p WHERE p.child_id = NEW.child_id AND p.organisation_id = NEW.organisation_id AND p.id <> NEW.id
+      AND NOT p.shielded AND p.valid_until > statement_timestamp()) THEN
+    RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'organisationId', HINT = 'ALREADY_THERE';
+  END IF;
+  RETURN NULL;
+END $$;
+CREATE OR REPLACE TRIGGER check_new AFTER INSERT ON app.participant FOR EACH ROW
+  WHEN (NEW.organisation_id IS NOT NULL AND NOT NEW.shielded) EXECUTE FUNCTION app.check_participant();
+REVOKE ALL ON FUNCTION app.check_participant() FROM PUBLIC;
 
 -- D1: opens a network. Nobody has a seat in a web that does not exist yet, so this one act is done here, whole:
 -- the coordinator's organisation with the viewer as its first person, the home, and the guardians by name.

@@ -71,7 +71,8 @@ describe('what is not so is not there to be named', () => {
         [kind, families.id('sam-bso')],
       );
     await expect(invite('SCHOOL')).rejects.toMatchObject({ message: 'NOT_FOUND' });
-    await invite('BSO');
+    // It is one, and there already.
+    await expect(invite('BSO')).rejects.toMatchObject({ message: 'BAD_INPUT' });
   });
 });
 

@@ -41,7 +41,7 @@ const awayFor = async (person: string): Promise<number> => {
 /** Lets somebody work at a school, who can then stand in there. */
 const hires = (person: string, organisation: string) =>
   acting.owner(
-    "INSERT INTO app.employment (person_id, person_name, organisation_id, function) VALUES ($1, '-', $2, 'invaller')",
+    "INSERT INTO app.employment (person_id, person_name, organisation_id, function) SELECT id, name, $2, 'invaller' FROM app.person WHERE id = $1",
     [acting.uuid(person), acting.uuid(organisation)],
   );
 

@@ -171,7 +171,7 @@ async function recordsOf(
 ): Promise<Observation> {
   const MOST = 40;
   const { rows } = await stage.owner.query<Fact.AccessRecord & { id: Id }>(
-    `SELECT id, child_id AS "childId", person_id AS "personId", participant_id AS "participantId", looked = 'WITHHOLDING' AS "isWithholding"
+    `SELECT id, child_id AS "childId", person_id AS "personId", participant_id AS "participantId", looked = 'WITHHOLDING' AS "isWithholding", role IS NULL AND outcome = 'SHOWN' AS "isOutsiders"
      FROM app.access_record WHERE child_id = $1 ORDER BY at DESC, id DESC`,
     [childId],
   );

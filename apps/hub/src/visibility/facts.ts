@@ -71,6 +71,8 @@ export interface Consent {
   signers: Id[];
   /** The last answer of each person. */
   answers: Record<Id, 'YES' | 'NO'>;
+  /** Whether its first signers have been asked. */
+  isAsked: boolean;
   /** Whose last answer another wrote down. */
   onPaper: Id[];
 }
@@ -122,6 +124,8 @@ export interface AccessRecord {
   personId: Id;
   participantId: Id | null;
   isWithholding: boolean;
+  /** Of somebody who is nothing in the web. */
+  isOutsiders: boolean;
 }
 /** The facts of a world that have a period. */
 export type Dated =

@@ -1,7 +1,6 @@
 /**
- * The rules of docs/access.md once more, in the plainest way and apart from the hub: facts in, sight out. Written from the
- * rules and importing facts alone, it cannot repeat a policy's mistake. S, A, C, D and G number the rules; "Doubt" marks
- * where their words leave room and the stricter reading stands here, "Decided" where one was chosen.
+ * The rules of docs/access.md once more, apart from the hub: facts in, sight out. Importing facts alone, it cannot repeat a
+ * policy's mistake. "Doubt" marks where words leave room and the stricter reading stands, "Decided" where one was chosen.
  */
 import type * as Fact from './facts.js';
 import { ageOf } from './facts.js';
@@ -19,10 +18,7 @@ export const isOpen = ({ state, endsAt }: Fact.Consent, now: Instant) => state =
 const isInForce = ({ state, startsAt, endsAt }: Fact.Consent, now: Instant) =>
   state === 'GIVEN' && startsAt <= now && now < endsAt;
 
-/**
- * C1, of the day on which it begins to count. Doubts: a safety hold takes nobody's signature away; where nobody has
- * authority over a child that does not sign itself, the consent waits (null).
- */
+/** C1, of the day it begins to count. Doubts: a hold takes nobody's signature away; where nobody can sign, it waits (null). */
 function requiredSigners(world: Fact.World, consent: Fact.Consent, now: Instant): (Id | null)[] {
   const { childId, about, startsAt } = consent;
   if (about) return [about];
@@ -47,11 +43,24 @@ export function settle(world: Fact.World, now: Instant): void {
     for (const one of world.declared.filter(isEnd)) one.until = Math.min(one.until, until);
   }
   for (const consent of world.consents) {
-    const { state, answers, endsAt } = consent;
+    const { state, answers, endsAt, from, to } = consent;
     if (state === 'GIVEN' && now >= endsAt) consent.state = 'EXPIRED';
     if (!['REQUESTED', 'GIVEN'].includes(state) || now >= endsAt) continue;
     const required = requiredSigners(world, consent, now);
-    consent.signers = required.filter((id) => id !== null);
+    // Decided (C7 against S2, G4): who comes to sign later and may not know of an end is not asked; what is in force ends.
+    const hidden = world.participants.filter((p) => isShielded(p) && (p.id === from || p.id === to));
+    const isNew = (id: Id | null) => id !== null && consent.isAsked && !consent.signers.includes(id);
+    const isBlind = (id: Id | null) => isNew(id) && hidden.some((p) => p.confidential || p.serves !== id);
+    if (state === 'GIVEN' && required.some(isBlind)) {
+      consent.state = 'EXPIRED';
+      continue;
+    }
+    const keeps = (w: Fact.Withholding) =>
+      w.what === 'PARTICIPANT' && [from, to].includes(w.participantId) && holds(w, now);
+    const isKept = (id: Id) => world.withholdings.some((w) => w.personId === id && keeps(w));
+    const mayKnow = (id: Id) => consent.signers.includes(id) || !(isBlind(id) || isKept(id));
+    consent.signers = required.filter((id) => id !== null).filter(mayKnow);
+    consent.isAsked = true;
     const said = required.map((id) => (id ? answers[id] : undefined));
     if (state === 'GIVEN') continue;
     if (said.includes('NO')) consent.state = said.includes('YES') ? 'CONFLICT' : 'REFUSED';
@@ -260,10 +269,7 @@ export class Moment {
     return about === null && isOpenly && this.isFamily(person, childId) && !this.#isHiddenFrom(person, from);
   }
 
-  /**
-   * S5a: who sent it knows all receivers, and so does the parent it is about, who signed for each. Doubt: any other
-   * receiver knows of itself alone, and the family of nobody shielded or withheld.
-   */
+  /** S5a: the sender and the parent it is about know all. Doubt: another itself alone, the family nobody hidden. */
   receiversFor(person: Id, { from, to, childId, scope, about }: Fact.Message): Id[] {
     if (about === person) return to;
     const isOpenly = (end: Id) => ![from, end].some((one) => this.#isShielded(one));
@@ -280,7 +286,7 @@ export class Moment {
   seesRecord(person: Id, record: Fact.AccessRecord): boolean {
     const { personId, childId, participantId } = record;
     if (personId === person) return true;
-    if (record.isWithholding) return this.actsFor(person, participantId);
+    if (record.isWithholding || record.isOutsiders) return false;
     const isHidden = this.#isHiddenFrom(person, participantId) || this.#keeps(participantId, 'ACCESS_RECORDS', person);
     return !isHidden && this.isFamily(person, childId);
   }

@@ -76,7 +76,13 @@ export function requestConsent(make: Making): Attempt {
   };
   const effect = (done: { id: string }) => (now: Fact.World) => {
     const asked = { tieId: tie.id, childId, from, to, askedBy, scopes, about, startsAt, endsAt };
-    const open = { state: 'REQUESTED' as const, signers: [], answers: {}, onPaper: [] };
+    const open = {
+      state: 'REQUESTED' as const,
+      signers: [],
+      answers: {},
+      onPaper: [],
+      isAsked: false,
+    };
     now.consents.push({ id: uuidIn(done), ...asked, ...open });
     now.ties.find(({ id }) => id === tie.id)!.madeBy = null;
   };
@@ -150,8 +156,8 @@ export function recordAnswer(make: Making): Attempt | null {
     () => {
       return (now) => {
         const answered = consentIn(now, consent.id);
-        answered.answers[signer] = answer;
         if (answered.answers[signer] !== 'YES') answered.onPaper.push(signer);
+        answered.answers[signer] = answer;
       };
     },
   );

@@ -17,8 +17,12 @@ export const accessLog: Area = {
   broken: {
     'access-log/access-record.policy.sql': {
       'that something is withheld is told to the family': [
-        "OR looked <> 'WITHHOLDING' AND EXISTS",
-        'OR EXISTS',
+        "OR looked <> 'WITHHOLDING' AND (role",
+        'OR (role',
+      ],
+      'that a parent outside the web reads what is about themself is told to the family': [
+        "(role IS NOT NULL OR outcome = 'REFUSED') AND EXISTS",
+        'EXISTS',
       ],
       'a withheld look is seen by that guardian': [
         ' AND access_record.participant_id <> ALL (((SELECT app.kept_looks())::uuid[]))',

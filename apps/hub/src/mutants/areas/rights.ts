@@ -18,8 +18,8 @@ export const rights: Area = {
     },
     'consent/consent.functions.sql': {
       'anybody may call for the signers': [
-        'REVOKE ALL ON FUNCTION app.required_signers(uuid, uuid, timestamptz), app.decide',
-        'GRANT EXECUTE ON FUNCTION app.required_signers(uuid, uuid, timestamptz) TO PUBLIC;\nREVOKE ALL ON FUNCTION app.decide',
+        'app.required_signers(uuid, uuid, timestamptz), app.decide(uuid, timestamptz), app.settle_signers(uuid[]),',
+        'app.decide(uuid, timestamptz), app.settle_signers(uuid[]),',
       ],
     },
     'seat/settle.functions.sql': {
