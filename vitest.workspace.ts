@@ -36,7 +36,8 @@ export default defineConfig({
         ...withRealParts,
         globalSetup: [browser],
       }),
-      project('scenarios', 'packages/scenarios'),
+      // Every family is tried at many moments.
+    project('scenarios', 'packages/scenarios', { testTimeout: 30_000 }),
       project('hub', 'apps/hub', {
         ...withRealParts,
         globalSetup: [at('apps/hub/src/testing/global-setup.ts'), browser],
