@@ -46,7 +46,12 @@ describe('a consent', () => {
   });
 
   test('is asked on a tie that one sees', async () => {
-    await expect(ask('femke', 'sam-ggd', 'sam-school')).rejects.toMatchObject({ code: '42501' });
+    await r.families.act(
+      'karin',
+      'SELECT app.make_tie(?, ?, ?)',
+      ['sam-wijkteam', 'sam-ggd', 'sam-brug'].map(r.families.id),
+    );
+    await expect(ask('femke', 'sam-ggd', 'sam-brug')).rejects.toMatchObject({ code: '42501' });
     await ask('tom', 'sam-bso', 'sam-school');
   });
 
@@ -72,6 +77,31 @@ describe('a consent', () => {
     );
     await expect(changed).rejects.toMatchObject({ message: 'NOT_OPEN' });
   });
+});
+
+test('what never counted is no longer read by who was told', async () => {
+  const told = async () => (await r.families.seenBy('annemiek')).messages.join();
+  expect(await told()).toContain('Stille kamer om 16.00 werkte');
+  await r.families.act(
+    'karin',
+    `INSERT INTO app.invalidation (consent_id, kind, reason) SELECT id, 'WRONG_PERSON', 'Het ging om iemand anders.'
+     FROM app.consent WHERE from_id = ? AND to_id = ? AND state = 'GIVEN'`,
+    ['sam-bso', 'sam-school'].map(r.families.id),
+  );
+  expect(await told()).not.toContain('Stille kamer om 16.00 werkte');
+});
+
+test('authority that ended by time alone is no longer asked: the next answer says so', async () => {
+  await r.families.change(
+    "UPDATE app.guardianship SET authority_until = statement_timestamp() + interval '1 second' WHERE person_id = ?",
+    [r.families.id('pieter')],
+  );
+  const childrenOfPieter = async () => (await r.families.seenBy('pieter')).children;
+  await expect.poll(childrenOfPieter, { timeout: 10_000 }).toEqual([]);
+  await r.families.sign('naima', 'YES', 'sam-brug', 'sam-wijkteam');
+  const { answers, consents } = await r.families.seenBy('naima');
+  expect(answers).toContain('Pieter Kuiper RELIEVED');
+  expect(consents).toContain('sam-brug → sam-wijkteam SUPPORT GIVEN');
 });
 
 describe('the same', () => {

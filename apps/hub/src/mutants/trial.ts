@@ -95,6 +95,16 @@ function judge({ numPassedTests, testResults }: Report): Verdict {
     return { kind: 'FAILED', file, test, isTooLong: GIVEN_UP.test(String(failureMessages)) };
   }
   const unloaded = testResults.find(({ status }) => status === 'failed');
+  // What is prepared before the tests of a file is part of them: there the hub is filled and opened.
+  if (unloaded && unloaded.assertionResults.length > 0) {
+    const file = relative(HUB_SOURCES, unloaded.name);
+    const isTooLong = GIVEN_UP.test(unloaded.message);
+    return { kind: 'FAILED', file, test: `before: ${firstLine(unloaded.message)}`, isTooLong };
+  }
   if (unloaded) return { kind: 'TROUBLE', why: `${unloaded.name}: ${unloaded.message}` };
   return numPassedTests === 0 ? { kind: 'TROUBLE', why: 'no test ran' } : { kind: 'PASSED' };
+}
+
+function firstLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
 }

@@ -5,6 +5,7 @@ export const consent: Area = {
   watchers: [
     'seat/visibility.access.test.ts',
     'consent/consent.access.test.ts',
+    'consent/consent.injected.access.test.ts',
     'seat/change.access.test.ts',
     'tie/tie.injected.access.test.ts',
     'consent/same-home.access.test.ts',
