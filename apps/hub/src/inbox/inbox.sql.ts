@@ -5,7 +5,10 @@ import { handoverJson, isOfferToMe } from '../handover/handover.sql.js';
 import { noticeJson } from '../notice/notice.sql.js';
 import { withholdingJson } from '../withholding/withholding.sql.js';
 
-/** What waits for the viewer: requests to answer, what they agreed to about themself where no page of a child shows it, and of the last 60 days unread messages by child and what they were told. */
+/**
+ * What waits for the viewer: requests to answer, and of the last 60 days unread messages by child and what they were told;
+ * and what they agreed to about themself where no page of a child shows it.
+ */
 export const INBOX_SQL = `
 WITH me AS MATERIALIZED (SELECT app.viewer() AS id),
 mine AS MATERIALIZED (SELECT DISTINCT s.child_id FROM app.seat s WHERE s.person_id = (SELECT id FROM me)),
