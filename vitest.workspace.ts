@@ -37,7 +37,7 @@ export default defineConfig({
         globalSetup: [browser],
       }),
       // Every family is tried at many moments.
-    project('scenarios', 'packages/scenarios', { testTimeout: 30_000 }),
+      project('scenarios', 'packages/scenarios', { testTimeout: 30_000 }),
       project('hub', 'apps/hub', {
         ...withRealParts,
         globalSetup: [at('apps/hub/src/testing/global-setup.ts'), browser],

@@ -35,9 +35,10 @@ export function openGround(make: Making): Attempt {
   };
   const effect = (done: { id: string; tieId: string }) => (now: Fact.World) => {
     const tieId = readId(done.tieId).uuid;
-    if (!now.ties.some(({ id }) => id === tieId)) {
-      now.ties.push({ id: tieId, a: from, b: to, madeBy: null });
-    }
+    const tie = now.ties.find(({ id }) => id === tieId);
+    // What was asked of the tie itself is answered by what is asked on it.
+    if (tie) tie.madeBy = null;
+    else now.ties.push({ id: tieId, a: from, b: to, madeBy: null });
     const said = { childId, openedBy: person, from, to, scopes, about };
     now.declared.push({ id: uuidIn(done), ...said, signedAt: NEVER, until });
   };
