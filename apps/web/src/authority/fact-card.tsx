@@ -24,9 +24,7 @@ export function FactCard({ fact, child, above }: Props) {
   return (
     <article className={`sw-fact sw-fact--${state.toLowerCase()} sw-stack`}>
       {above}
-      <div className="sw-row">
-        <FactMark fact={fact} />
-      </div>
+      <FactMark state={state} />
       <p className="utrecht-paragraph">
         <b>{factSentence(i18n, fact, child)}</b>
         {state === 'WAITING' && <> {factHint(i18n, fact.what)}</>}
@@ -47,27 +45,22 @@ export function FactCard({ fact, child, above }: Props) {
   );
 }
 
-function FactMark({ fact: { state } }: { fact: Fact }) {
-  switch (state) {
-    case 'WAITING':
-      return (
-        <span className="sw-mark sw-mark--asked">
-          <Trans>Wacht op een tweede collega</Trans>
-        </span>
-      );
-    case 'IN_EFFECT':
-      return (
+/** What came of it. That it waits is said by the heading above it. */
+function FactMark({ state }: Pick<Fact, 'state'>) {
+  if (state === 'WAITING') return null;
+  return (
+    <div className="sw-row">
+      {state === 'IN_EFFECT' ? (
         <span className="sw-mark sw-mark--open">
           <Trans>Getekend door twee</Trans>
         </span>
-      );
-    case 'DROPPED':
-      return (
+      ) : (
         <span className="sw-mark">
           <Trans>Niet doorgegaan</Trans>
         </span>
-      );
-  }
+      )}
+    </div>
+  );
 }
 
 function Acts({ fact, child }: Props) {
