@@ -44,17 +44,13 @@ export function settle(world: Fact.World, now: Instant): void {
   }
   for (const consent of world.consents) {
     const { state, answers, endsAt, from, to } = consent;
-    if (state === 'GIVEN' && now >= endsAt) consent.state = 'EXPIRED';
-    if (!['REQUESTED', 'GIVEN'].includes(state) || now >= endsAt) continue;
     const required = requiredSigners(world, consent, now);
     // Decided (C7 against S2, G4): who comes to sign later and may not know of an end is not asked; what is in force ends.
     const hidden = world.participants.filter((p) => isShielded(p) && (p.id === from || p.id === to));
     const isNew = (id: Id | null) => id !== null && consent.isAsked && !consent.signers.includes(id);
     const isBlind = (id: Id | null) => isNew(id) && hidden.some((p) => p.confidential || p.serves !== id);
-    if (state === 'GIVEN' && required.some(isBlind)) {
-      consent.state = 'EXPIRED';
-      continue;
-    }
+    if (state === 'GIVEN' && (now >= endsAt || required.some(isBlind))) consent.state = 'EXPIRED';
+    if (!['REQUESTED', 'GIVEN'].includes(consent.state) || now >= endsAt) continue;
     const keeps = (w: Fact.Withholding) =>
       w.what === 'PARTICIPANT' && [from, to].includes(w.participantId) && holds(w, now);
     const isKept = (id: Id) => world.withholdings.some((w) => w.personId === id && keeps(w));
