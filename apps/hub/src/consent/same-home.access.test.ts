@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { toId, uuidOf } from '../graphql/opaque-id.js';
 import { type Acting, openActing } from '../testing/acting.js';
@@ -7,6 +8,8 @@ import { type Acting, openActing } from '../testing/acting.js';
 const TIE = `mutation ($input: TieInput!) { tie(input: $input) { id } }`;
 const ASK = `mutation ($input: RequestConsentInput!) { requestConsent(input: $input) { id state } }`;
 const ANSWER = `mutation ($input: AnswerConsentInput!) { answerConsent(input: $input) { state } }`;
+const SEND = `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { id } }`;
+const MESSAGE = `query ($id: ID!) { message(id: $id) { id } }`;
 const CONSENT = `query ($id: ID!) { consent(id: $id) { state } }`;
 /** The tables themselves: what a reader leaves out, a policy must not show. */
 const TABLES = {
@@ -70,6 +73,26 @@ describe('what mother asks of her own helper in the name of the home', () => {
     await noTraceFor('karin', id);
     expect(await acting.as('naima').does(CONSENT, { id })).toEqual({ state: 'GIVEN' });
     expect(await acting.as('lotte').does(CONSENT, { id })).toEqual({ state: 'GIVEN' });
+  });
+
+  test('nor does father read what she then writes from home about herself', async () => {
+    const home = acting.id('Participant', 'sam-thuis');
+    const { id: asked } = await acting.as('naima').does(ASK, request(tie, home, 'naima'));
+    const yes = { consentId: asked, answer: 'YES', language: 'nl', wording: 'request-1' };
+    await acting.as('naima').does(ANSWER, { input: yes });
+    const { id } = await acting.as('naima').does(SEND, {
+      input: {
+        fromId: home,
+        toIds: [ggz],
+        scope: 'PARENT_CARE',
+        aboutPersonId: acting.id('Person', 'naima'),
+        body: 'Het gaat deze week beter met mij.',
+        clientMessageId: randomUUID(),
+      },
+    });
+    expect(await acting.as('naima').does(MESSAGE, { id })).toEqual({ id });
+    expect(await acting.as('lotte').does(MESSAGE, { id })).toEqual({ id });
+    expect(await acting.as('pieter').tries(MESSAGE, { id })).toEqual({ code: 'NOT_FOUND' });
   });
 
   test('father cannot ask about her, nor she about him; each about themself', async () => {
