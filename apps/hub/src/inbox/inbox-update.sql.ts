@@ -10,13 +10,25 @@ SELECT encode(sha256(convert_to(json_build_array(
   (SELECT json_agg(a.organisation_id ORDER BY a.organisation_id) FROM app.administration a
     WHERE a.person_id = app.viewer() AND a.valid_from <= statement_timestamp() AND statement_timestamp() < a.valid_until))::text, 'UTF8')), 'base64')`;
 
+/** What the viewer put before a colleague and still waits: it stands in the inbox of that colleague alone. */
+const PROPOSED_SQL = `
+SELECT COALESCE(string_agg(p.id::text, ',' ORDER BY p.id), '')
+FROM (SELECT DISTINCT s.child_id FROM app.seat s WHERE s.person_id = (SELECT app.viewer())) mine
+CROSS JOIN LATERAL (
+  SELECT f.id FROM app.fact_change f WHERE f.child_id = mine.child_id
+    AND f.countersigned_at IS NULL AND f.dropped_at IS NULL AND f.written_by_person_id = (SELECT app.viewer())
+  UNION ALL
+  SELECT w.id FROM app.withholding w WHERE w.child_id = mine.child_id
+    AND w.countersigned_at IS NULL AND w.ended_at IS NULL AND w.proposed_by_person_id = (SELECT app.viewer())) p`;
+
 /**
  * The inbox, and what its viewer must be woken for. `$1` the fingerprint of the inbox as last shown, or null, and `$2` that
- * of the viewer's standing then: the inbox is answered only when one of them differs.
+ * of the viewer's standing then: the inbox is answered only when one of them differs. The fingerprint is also of what the
+ * viewer proposed, so that an open page hears of it when a colleague signs.
  */
 export const INBOX_UPDATE_SQL = `
 WITH now AS MATERIALIZED (${INBOX_SQL}),
-shown AS MATERIALIZED (SELECT viewer, children, answer, encode(sha256(convert_to(answer::text, 'UTF8')), 'base64') AS fingerprint, (${STANDING_SQL}) AS standing FROM now)
+shown AS MATERIALIZED (SELECT viewer, children, answer, encode(sha256(convert_to(answer::text || (${PROPOSED_SQL}), 'UTF8')), 'base64') AS fingerprint, (${STANDING_SQL}) AS standing FROM now)
 SELECT viewer, children, json_build_object(
   'fingerprint', fingerprint,
   'standing', standing,
