@@ -177,7 +177,10 @@ export class Expected {
           (m) => m.childId === id && isUnread(m) && this.#moment.seesMessage(this.#person, m),
         ).length,
       }));
-    const requests = consents.filter((c) => this.#mayAnswer(c)).map(({ id }) => id);
+    // One that another wrote down asks for nothing any more; it is told instead (D2).
+    const requests = consents
+      .filter((c) => this.#mayAnswer(c) && c.answers[this.#person] !== 'YES')
+      .map(({ id }) => id);
     return {
       children: sorted(counts.map((one) => JSON.stringify(one))),
       requests: sorted(requests),
