@@ -28,9 +28,6 @@ graphql(`
     requests {
       ...ConsentParts
     }
-    given {
-      id
-    }
     notices {
       id
       readAt

@@ -24,7 +24,9 @@ export function FactCard({ fact, child, above }: Props) {
   return (
     <article className={`sw-fact sw-fact--${state.toLowerCase()} sw-stack`}>
       {above}
-      <FactMark state={state} />
+      <div className="sw-row">
+        <FactMark fact={fact} />
+      </div>
       <p className="utrecht-paragraph">
         <b>{factSentence(i18n, fact, child)}</b>
         {state === 'WAITING' && <> {factHint(i18n, fact.what)}</>}
@@ -45,22 +47,27 @@ export function FactCard({ fact, child, above }: Props) {
   );
 }
 
-/** What came of it. That it waits is said by the heading above it. */
-function FactMark({ state }: Pick<Fact, 'state'>) {
-  if (state === 'WAITING') return null;
-  return (
-    <div className="sw-row">
-      {state === 'IN_EFFECT' ? (
+function FactMark({ fact: { state } }: { fact: Fact }) {
+  switch (state) {
+    case 'WAITING':
+      return (
+        <span className="sw-mark sw-mark--asked">
+          <Trans>Wacht op een tweede collega</Trans>
+        </span>
+      );
+    case 'IN_EFFECT':
+      return (
         <span className="sw-mark sw-mark--open">
           <Trans>Getekend door twee</Trans>
         </span>
-      ) : (
+      );
+    case 'DROPPED':
+      return (
         <span className="sw-mark">
           <Trans>Niet doorgegaan</Trans>
         </span>
-      )}
-    </div>
-  );
+      );
+  }
 }
 
 function Acts({ fact, child }: Props) {

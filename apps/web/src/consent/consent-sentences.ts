@@ -7,13 +7,11 @@ import { allThatIsTold, inOneBreath } from './scope-words.js';
 
 /** The question a signer is asked, with everything in it; this is also what is read aloud. */
 export function requestSentences(i18n: I18n, consent: Consent): string[] {
-  const { askedByName, childName, fromName, toName, purpose } = consent;
+  const { askedByName, fromName, toName, purpose } = consent;
   const what = allThatIsTold(i18n, consent.scopes, spokenOf(consent));
   const until = longDay(i18n.locale, consent.endsAt);
   return [
-    childName
-      ? i18n._(msg`${askedByName} vraagt iets over ${childName}.`)
-      : i18n._(msg`${askedByName} vraagt u iets.`),
+    i18n._(msg`${askedByName} vraagt iets over ${consent.childName}.`),
     i18n._(msg`Mag ${fromName} aan ${toName} vertellen ${what}?`),
     ...(purpose ? [i18n._(msg`Waarvoor? ${purpose}`)] : []),
     startsLater(consent)

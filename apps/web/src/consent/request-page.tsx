@@ -28,7 +28,7 @@ const WORDING = 'request-1';
 
 /** One question to a signer: who asks, what exactly, to tell whom, what for, until when; yes or no. */
 export default function RequestPage({ id }: { id: string }) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const [{ data, error }, askAgain] = useQuery({ query: consentQuery, variables: { id } });
   const [answered, answer] = useMutation(answerConsentMutation);
   if (error)
@@ -51,7 +51,9 @@ export default function RequestPage({ id }: { id: string }) {
       <BackLink href="/">
         <Trans>Terug naar het begin</Trans>
       </BackLink>
-      <Title consent={consent} />
+      <PageTitle tab={t`Vraag over ${consent.childName}`}>
+        <Trans>Een vraag over {consent.childName}</Trans>
+      </PageTitle>
       {justAnswered && <Thanks consent={consent} />}
       <Question consent={consent} />
       {consent.mayAnswer && !justAnswered && (
@@ -92,22 +94,6 @@ export default function RequestPage({ id }: { id: string }) {
       <ProblemLine error={answered.error} />
       {consent.mayWithdraw && <WithdrawButton consent={consent} />}
     </div>
-  );
-}
-
-/** Whom the question is about; who does not see the child, and is asked about themself, reads no name. */
-function Title({ consent: { childName } }: { consent: Consent }) {
-  const { t } = useLingui();
-  if (childName)
-    return (
-      <PageTitle tab={t`Vraag over ${childName}`}>
-        <Trans>Een vraag over {childName}</Trans>
-      </PageTitle>
-    );
-  return (
-    <PageTitle tab={t`Vraag aan u`}>
-      <Trans>Een vraag aan u</Trans>
-    </PageTitle>
   );
 }
 

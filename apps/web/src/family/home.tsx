@@ -10,7 +10,6 @@ import { FamilyChild } from './family-child.js';
 import { Requests } from './requests.js';
 
 const Caseload = later(() => import('../caseload/caseload.js'));
-const Given = later(() => import('../consent/given.js'));
 const Notices = later(() => import('../notice/notices.js'));
 const ToAdministration = later(() => import('../organisation/to-administration.js'));
 
@@ -25,9 +24,6 @@ export function Home() {
   const professional = lines.filter(isProfessional);
   const worker = viewer.organisations.length > 0 || professional.length > 0;
   const administers = viewer.administersHub || viewer.administers.length > 0;
-  const { requests, notices, given } = viewer.inbox;
-  const knowsNothing =
-    !worker && !administers && [own, requests, notices, given].every(({ length }) => length === 0);
   const firstName = viewer.person.name.split(' ')[0] ?? viewer.person.name;
   return (
     <div className="sw-stack" style={{ '--sw-gap': '1.75rem' }}>
@@ -35,12 +31,11 @@ export function Home() {
         <Trans>Dag {firstName}</Trans>
       </PageTitle>
       <Requests
-        requests={requests.filter(({ mayAnswer }) => mayAnswer)}
+        requests={viewer.inbox.requests.filter(({ mayAnswer }) => mayAnswer)}
         to={own.some(isSelf) ? 'child' : own.length > 0 ? 'family' : 'worker'}
       />
       <Suspense fallback={null}>
-        {notices.length > 0 && <Notices to={own.some(isSelf) ? 'child' : 'adult'} />}
-        {given.length > 0 && <Given />}
+        {viewer.inbox.notices.length > 0 && <Notices to={own.some(isSelf) ? 'child' : 'adult'} />}
       </Suspense>
       {own.map((line) => (
         <FamilyChild key={line.child.id} line={line} unread={line.unread} />
@@ -52,7 +47,7 @@ export function Home() {
       )}
       <Suspense fallback={null}>{administers && <ToAdministration />}</Suspense>
       {error && <Problem error={error} onRetry={askAgain} />}
-      {knowsNothing && (
+      {!worker && !administers && own.length === 0 && (
         <p className="sw-empty">
           <Trans>Er is hier nog niets te zien. De regiehouder kan u bij een web betrekken.</Trans>
         </p>

@@ -19,7 +19,6 @@ import { ProblemLine } from '../app/problem.js';
 import { guardiansQuery } from '../consent/ask-documents.js';
 import { scopeExample } from '../consent/scope-examples.js';
 import { allThatIsTold, scopeName } from '../consent/scope-words.js';
-import { Alone } from '../network/alone.js';
 import type { Participant, Web } from '../network/web.js';
 import { openGroundMutation, refusalsQuery } from './ground-documents.js';
 import { groundArticle, groundHint, groundName, whyItMay } from './ground-words.js';
@@ -106,7 +105,6 @@ export function OpenGroundForm({ web, from, to }: Props) {
           <Trans>Vraag eerst toestemming als dat kan. Een tweede collega tekent mee.</Trans>
         </p>
       </div>
-      <Alone childId={web.child.id} participant={from} />
       {parents.length > 0 && (
         <fieldset>
           <legend>

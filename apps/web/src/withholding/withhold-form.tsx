@@ -9,7 +9,6 @@ import { startOfDay } from '../app/day-field.js';
 import { PageTitle } from '../app/page-title.js';
 import { guardiansQuery } from '../consent/ask-documents.js';
 import type { Withheld } from '../generated/graphql.js';
-import { Alone } from '../network/alone.js';
 import type { Participant, Web } from '../network/web.js';
 import { Proposed } from './proposed.js';
 import { WithholdProblem } from './withhold-problem.js';
@@ -63,7 +62,6 @@ export function WithholdForm({ web, from }: { web: Web; from: Participant }) {
           </Trans>
         </p>
       </div>
-      <Alone childId={web.child.id} participant={from} />
       <FromWhom childId={web.child.id} name={fromName} onName={setFromName} />
       <fieldset>
         <legend>

@@ -66,18 +66,12 @@ function Acts({ withholding }: Props) {
   const [signing, countersign] = useMutation(countersignWithholdingMutation);
   const [ending, end] = useMutation(endWithholdingMutation);
   const busy = signing.fetching || ending.fetching;
-  const { id, fromName, what, state, mayCountersign, mayEnd } = withholding;
+  const { id, fromName, state, mayCountersign, mayEnd } = withholding;
   if (!mayCountersign && !mayEnd) return null;
 
   async function sign() {
     const { data } = await countersign({ withholdingId: id });
-    if (!data) return;
-    confirm(
-      // Each message is chosen by itself: nothing is hidden yet.
-      what === 'MESSAGES'
-        ? t`Getekend. U kunt nu bij elk bericht kiezen dat ${fromName} het niet ziet.`
-        : t`Getekend. ${fromName} ziet dit nu niet meer.`,
-    );
+    if (data) confirm(t`Getekend. ${fromName} ziet dit nu niet meer.`);
   }
   async function stop() {
     const { data } = await end({ withholdingId: id });
