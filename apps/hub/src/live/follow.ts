@@ -100,7 +100,7 @@ export function follow<Frame, Position>(
       failures = 0;
       return frame;
     } catch (error) {
-      if (isFirst || error instanceof Refusal || failures === MOST_FAILURES) throw error;
+      if (isFirst || !passesByItself(error) || failures === MOST_FAILURES) throw error;
       failures += 1;
       await stirredOrClosed(Math.min(FIRST_PAUSE_MS * 2 ** failures, LONGEST_PAUSE_MS));
       state.stirred = true;
@@ -148,4 +148,9 @@ export function follow<Frame, Position>(
     listening.end();
     wakeUp?.();
   }
+}
+
+/** A fault of ours; or a look that could not be recorded, and so has shown nothing. */
+function passesByItself(error: unknown): boolean {
+  return !(error instanceof Refusal) || error.code === 'REFUSED_UNRECORDED';
 }

@@ -204,7 +204,14 @@ describe('a full document, where those are answered', () => {
       openHub.wakeUps.wake(world.uuid('sam-kind'));
       await watching.find(body, (m) => JSON.stringify(m).includes(body));
     };
-    await tell('Wie hoort dit nog?');
+    // A look that was under way when the line was cut may still be written down.
+    const looks = async () => (await world.sights('emre')).length;
+    const looksAtNext = async () => {
+      const before = await looks();
+      await tell(`Wie hoort dit nog? ${before}`);
+      return (await looks()) - before;
+    };
+    await expect.poll(looksAtNext, { timeout: 8_000 }).toBe(0);
     const seen = await world.sights('emre');
     await tell('En dit?');
     await tell('En dit dan?');

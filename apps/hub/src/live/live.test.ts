@@ -155,7 +155,7 @@ describe('who looked', () => {
 
   test('must be writable, or nothing is shown', async () => {
     const deaf = await openLiveHub(urls, {
-      accessLog: { write: () => Promise.reject(new Error('the disk is full')) },
+      accessLog: () => ({ write: () => Promise.reject(new Error('the disk is full')) }),
     });
     const line = await deaf.connect(annemiek);
     line.subscribe(
@@ -165,6 +165,25 @@ describe('who looked', () => {
     const { payload } = await line.next('error', 'sam');
     expect(payload).toMatchObject([{ extensions: { code: 'REFUSED_UNRECORDED' } }]);
     expect(line.heard).toEqual([]);
+    line.close();
+  });
+
+  test('is tried again when it could not be written, and only then shown', async () => {
+    const fails = { left: 0 };
+    const stumbling = await openLiveHub(urls, {
+      accessLog: (writer) => ({
+        write: (sights) =>
+          fails.left-- > 0 ? Promise.reject(new Error('cut off')) : writer.write(sights),
+      }),
+    });
+    const { line, frame } = await watchSam(stumbling, world, annemiek);
+    fails.left = 2;
+    await world.send(tom, 'sam-bso', ['sam-school'], 'DAILY', 'Op de tweede bladzijde.');
+    stumbling.wakeUps.wake(sam);
+    const { messages } = await frame((f) => f.messages.length > 0);
+    expect(messages.map((m) => m.body)).toEqual(['Op de tweede bladzijde.']);
+    expect(fails.left).toBeLessThan(0);
+    expect(await world.sights('annemiek')).toContain('SHOWN MESSAGES');
     line.close();
   });
 });

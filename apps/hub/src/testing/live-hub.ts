@@ -24,8 +24,8 @@ import type { TestDatabase } from './postgres.js';
 export interface LiveHubOptions {
   mode?: Mode;
   trusted?: TrustedDocuments;
-  /** In place of the writer to the database. */
-  accessLog?: AccessLog;
+  /** What stands before the writer to the database. */
+  accessLog?: (writer: AccessLog) => AccessLog;
   limit?: Limits['limit'];
   patienceMs?: number;
 }
@@ -75,7 +75,7 @@ export async function openLiveHub(
   const cookies = { ...keeper, publicUrl: origin };
   const context = {
     database,
-    accessLog: accessLog ?? writer,
+    accessLog: accessLog?.(writer) ?? writer,
     cursors: createCursors('the cursor secret of the tests!!!'),
     wake: wakeUps.wake,
   };
