@@ -18,8 +18,8 @@ export const rights: Area = {
     },
     'consent/consent.functions.sql': {
       'anybody may call for the signers': [
-        'app.required_signers(uuid, uuid, timestamptz), app.decide(uuid, timestamptz), app.settle_signers(uuid[]),',
-        'app.decide(uuid, timestamptz), app.settle_signers(uuid[]),',
+        'app.sign(), app.count_signature() FROM PUBLIC;',
+        'app.sign(), app.count_signature() FROM PUBLIC;\nGRANT EXECUTE ON FUNCTION app.required_signers(uuid, uuid, timestamptz) TO hub_app;',
       ],
     },
     'seat/settle.functions.sql': {
