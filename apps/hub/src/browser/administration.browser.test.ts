@@ -1,19 +1,23 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../testing/look-right.js';
-import { expectVisitors } from '../testing/visitors.js';
+import { expectVisitors, phone } from '../testing/visitors.js';
 
 const visits = expectVisitors();
 const NOTHING = 'Deze pagina is er niet, of u mag hem niet zien.';
 
 test('an administrator ends somebody’s work, and every page he has open closes at once', async () => {
   const sam = `/kind/${visits.id('Child', 'sam-kind')}`;
-  const [web, list, mirjam] = await Promise.all([
+  const [web, asking, untold, list, mirjam] = await Promise.all([
     visits.as('tom', sam),
+    visits.as('tom', `${sam}/toestemming?lijntje=${visits.id('Tie', 'sam-bso-school')}`),
+    visits.as('tom', `${sam}/zonder-toestemming?aan=${visits.id('Participant', 'sam-school')}`),
     visits.as('tom'),
     visits.as('mirjam', '/beheer'),
   ]);
   await web.getByRole('heading', { name: 'Het web van Sam' }).waitFor();
+  for (const form of [asking, untold])
+    await form.locator('form').getByText(/Sam/).first().waitFor();
   await list.getByRole('link', { name: 'Sam', exact: true }).waitFor();
   await mirjam.getByRole('heading', { name: 'Mensen van BSO De Boomhut' }).waitFor();
   await mirjam.getByLabel('Zoek op naam').fill('brou');
@@ -25,19 +29,25 @@ test('an administrator ends somebody’s work, and every page he has open closes
 
   const began = performance.now();
   const closed = [
-    web.getByText(NOTHING).waitFor(),
+    ...[web, asking, untold].map((page) => page.getByText(NOTHING).waitFor()),
     list.getByRole('link', { name: 'Sam', exact: true }).waitFor({ state: 'detached' }),
   ].map(async (gone) => {
     await gone;
     return performance.now() - began;
   });
   await question.getByRole('button', { name: 'Ja, beëindig' }).click();
-  const [webAfter = 0, listAfter = 0] = await Promise.all(closed);
-  process.stdout.write(
-    `work ended: web closed after ${webAfter.toFixed(0)} ms, list after ${listAfter.toFixed(0)} ms\n`,
-  );
-  expect(await web.getByText(/\bSam\b|Boomhut/).count()).toBe(0);
+  const after = (await Promise.all(closed)).map((ms) => `${ms.toFixed(0)} ms`);
+  process.stdout.write(`work ended: web, two forms and list closed after ${after.join(', ')}\n`);
+  for (const page of [web, asking, untold])
+    expect(await page.getByText(/\bSam\b|Boomhut/).count()).toBe(0);
   await list.getByText('Er is hier nog niets te zien.').waitFor();
+  // He was shown out; he did not try the door.
+  const naima = await visits.as('naima', `${sam}/wie-keek`, phone);
+  await naima
+    .getByText(/Tom Brouwer/)
+    .first()
+    .waitFor();
+  expect(await naima.getByText(/Tom Brouwer.* maar mocht dat niet/).count()).toBe(0);
 
   await mirjam.getByText('Tom Brouwer werkt hier niet meer, en ziet niets meer.').waitFor();
   await mirjam.getByText('Werkten hier eerder (1)').click();

@@ -45,6 +45,22 @@ test('a worker asks, both parents say yes on their phones, and the tie turns sol
   await expectAccessible(karin);
 });
 
+test('a yes to what another still thinks about is taken back in one step', async () => {
+  const daan = `/kind/${visits.id('Child', 'daan-kind')}/toestemmingen`;
+  const [agnieszka, jeroen] = await Promise.all(
+    ['agnieszka', 'jeroen'].map((parent) => visits.as(parent, daan, phone)),
+  );
+  const card = (page: Page) =>
+    page.getByRole('article').filter({ hasText: 'De Brug weet waar Daan op school hulp bij wil.' });
+  await card(jeroen!).getByText('Gevraagd', { exact: true }).waitFor();
+  await card(agnieszka!).getByRole('button', { name: 'Toch niet' }).click();
+  await agnieszka!.getByText('Het antwoord is nu nee. Er verandert niets.').waitFor();
+  // The other parent, who said yes as well, sees what came of it.
+  await card(jeroen!).getByText('Nog niet eens', { exact: true }).waitFor();
+  expect(await card(jeroen!).getByRole('button', { name: 'Toch niet' }).count()).toBe(0);
+  await expectAccessible(agnieszka!);
+});
+
 test('a no is as easy, shares nothing and says so; who asked learns only that', async () => {
   const naima = await openHome('naima', 'Dag Naima');
   const question = naima.getByRole('link', {

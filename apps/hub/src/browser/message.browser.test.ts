@@ -94,11 +94,15 @@ test('words taken back are gone from the receiver’s open page, their place sta
   await write(tom, sam, { scope: /^De dag/, to: [/^Basisschool/], words });
   await inbox.getByText(words).waitFor();
   await tom.getByRole('link', { name: 'Alle berichten' }).click();
-  await tom
-    .getByRole('article')
-    .filter({ hasText: words })
-    .getByRole('button', { name: 'Neem terug' })
-    .click();
+  const sent = tom.getByRole('article').filter({ hasText: words });
+  await sent.getByRole('button', { name: 'Neem terug', exact: true }).click();
+  await sent.getByText('Dan kan niemand dit bericht nog lezen.').waitFor();
+  await expectAccessible(tom);
+  await sent.getByRole('button', { name: 'Nee, laat staan' }).click();
+  await sent.getByText('Dan kan niemand dit bericht nog lezen.').waitFor({ state: 'detached' });
+  expect(await inbox.getByText(words).count()).toBe(1);
+  await sent.getByRole('button', { name: 'Neem terug', exact: true }).click();
+  await sent.getByRole('button', { name: 'Ja, neem terug' }).click();
   await inbox.getByText(words).waitFor({ state: 'detached' });
   await inbox.getByText('Dit bericht is teruggenomen.').first().waitFor();
 });

@@ -42,8 +42,11 @@ test('what should never have counted ends with a reason that both parents read',
   await card.getByText('Klopt dit niet meer?').click();
   await card.getByRole('button', { name: 'Dit had nooit mogen tellen' }).click();
   await card.getByLabel('Wat ging er mis?').fill('Een oom tekende, geen ouder.');
+  const stop = card.getByRole('button', { name: 'Stop deze toestemming' });
+  expect(await stop.isDisabled()).toBe(true);
+  await card.getByRole('radio', { name: 'Iemand anders gaf antwoord' }).check();
   await expectAccessible(karin);
-  await card.getByRole('button', { name: 'Stop deze toestemming' }).click();
+  await stop.click();
   await naima.getByText('“Een oom tekende, geen ouder.”').waitFor();
   await naima.getByText('Gezegd door Karin Postma van Wijkteam Lindekwartier.').waitFor();
   await expectAccessible(naima);

@@ -49,6 +49,7 @@ test('a message that is kept from a father is not on his open page, on the mothe
   const id = await keepMessages(annemiek, emre);
 
   await write(emre, KEPT, true);
+  await emre.getByText('Het is niet zichtbaar voor Pieter Kuiper.').waitFor();
   await naima.getByText(KEPT).waitFor();
   await write(emre, PLAIN, false);
   await pieter.getByText(PLAIN).waitFor();
@@ -83,7 +84,10 @@ test('a coordinator chooses the guardian from a list, and cannot withhold that i
   await karin
     .getByText('Niet zichtbaar voor Pieter Kuiper: wanneer Wijkteam Lindekwartier keek.')
     .waitFor();
+  await karin.getByText('U bent hier alleen.').waitFor();
   await expectAccessible(karin);
+  await karin.getByRole('link', { name: 'Wijs eerst een collega toe.' }).click();
+  await karin.getByRole('button', { name: 'Collega’s' }).waitFor();
 });
 
 /** Two people of Sam's school keep messages from his father, as the first test does by hand. @returns its id */

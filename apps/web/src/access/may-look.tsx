@@ -11,11 +11,13 @@ import { Problem, ProblemLine } from '../app/problem.js';
 import { codeOf } from '../app/problem-code.js';
 import { guardiansQuery } from '../consent/ask-documents.js';
 import type { GuardiansQuery } from '../generated/graphql.js';
+import type { Web } from '../network/web.js';
 import { allowGuardianMutation, endAllowanceMutation } from './allow-documents.js';
 import './access.css';
 
 /** For a child from 16: who of the guardians may see its web, until a day. The child alone decides (S1). */
-export default function MayLook({ childId }: { childId: string }) {
+export default function MayLook({ web }: { web: Web }) {
+  const childId = web.child.id;
   const { t } = useLingui();
   const [{ data, error }, askAgain] = useQuery({
     query: guardiansQuery,
@@ -54,7 +56,7 @@ export default function MayLook({ childId }: { childId: string }) {
 type Guardian = GuardiansQuery['guardians'][number];
 
 function GuardianCard({ childId, guardian }: { childId: string; guardian: Guardian }) {
-  const { i18n } = useLingui();
+  const { t, i18n } = useLingui();
   const [ended, end] = useMutation(endAllowanceMutation);
   const { name } = guardian;
   return (
@@ -79,6 +81,7 @@ function GuardianCard({ childId, guardian }: { childId: string; guardian: Guardi
               type="button"
               className="utrecht-button utrecht-button--secondary-action"
               disabled={ended.fetching}
+              aria-label={t`Stop met meekijken: ${name}`}
               onClick={() => void end({ childId, personId: guardian.personId })}
             >
               <Trans>Stop met meekijken</Trans>

@@ -2,6 +2,7 @@ import { i18n } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { useEffect, useMemo, useState } from 'react';
 import { Provider } from 'urql';
+import { useLocation } from 'wouter';
 import { SignIn } from '../sign-in/sign-in.js';
 import { Announcer } from './announce.js';
 import { makeClient } from './client.js';
@@ -21,12 +22,19 @@ export function App() {
 function Session() {
   const [ended, setEnded] = useState(false);
   const [beginning, setBeginning] = useState(0);
+  const [address] = useLocation();
+  const [closedAt, setClosedAt] = useState<string | null>(null);
+  // Who goes elsewhere and comes back asks anew.
+  if (closedAt !== null && closedAt !== address) setClosedAt(null);
   const connection = useMemo(
     () =>
       makeClient({
         onSessionEnded: () => setEnded(true),
         // What may not be seen any more leaves memory at once: the page begins again, with nothing.
-        onSightLost: () => setBeginning(beginning + 1),
+        onSightLost: () => {
+          setBeginning(beginning + 1);
+          setClosedAt(window.location.pathname);
+        },
       }),
     [beginning],
   );
@@ -36,7 +44,7 @@ function Session() {
   if (ended) return <SignIn reason="ended" />;
   return (
     <Provider value={connection.client} key={beginning}>
-      <SignedIn onSignedOut={() => setEnded(true)} />
+      <SignedIn isClosed={closedAt === address} onSignedOut={() => setEnded(true)} />
     </Provider>
   );
 }

@@ -68,7 +68,8 @@ export function makeCache() {
           // What waits for workers alone is no part of every page's inbox: it is asked again where it is shown.
           for (const field of ['countersignatures', 'offers'])
             cache.invalidate('Query.viewer.inbox', field);
-          forget(cache, ['children', 'withholdings', ...(moved ? ['viewer'] : [])]);
+          // Whose sight moved may see no child's facts any more: asking would count as a try. The web's own update tells.
+          forget(cache, ['children', 'withholdings', moved ? 'viewer' : 'factChanges']);
         },
       },
       Mutation: Object.fromEntries(
@@ -131,7 +132,8 @@ function forget(cache: Cache, fields: readonly string[]): void {
 function forgetLists(cache: Cache, childId: string): void {
   for (const { fieldName, fieldKey, arguments: args } of cache.inspectFields('Query')) {
     const ofThisChild =
-      args?.['childId'] === childId && ['messages', 'consents', 'guardians'].includes(fieldName);
+      args?.['childId'] === childId &&
+      ['messages', 'consents', 'guardians', 'factChanges'].includes(fieldName);
     if (ofThisChild || fieldName === 'reach' || fieldName === 'children') {
       cache.invalidate('Query', fieldKey);
     }

@@ -1,24 +1,32 @@
-import { Suspense } from 'react';
+import { Suspense, type ComponentType } from 'react';
 import { Route, Switch } from 'wouter';
+import { Followed } from '../network/followed.js';
+import type { Web } from '../network/web.js';
 import { later } from './later.js';
 import { NotFound } from './not-found.js';
 import { PageSkeleton } from './pending.js';
 
 const ChildPage = later(() => import('../network/child-page.js'));
 const RequestPage = later(() => import('../consent/request-page.js'));
-const Compose = later(() => import('../message/compose.js'));
-const AskConsent = later(() => import('../consent/ask-consent.js'));
-const Authority = later(() => import('../authority/authority-page.js'));
-const OpenGround = later(() => import('../ground/open-ground.js'));
-const Withhold = later(() => import('../withholding/withhold.js'));
-const MayLook = later(() => import('../access/may-look.js'));
 const OpenNetwork = later(() => import('../network/open-network.js'));
 const AdministrationPage = later(() => import('../organisation/administration-page.js'));
-const Invite = later(() => import('../network/invite.js'));
-const AddHelper = later(() => import('../network/add-helper.js'));
+
+/** The pages on which something is done in one child's web, by the last piece of their address. */
+const acts = new Map<string, ComponentType<{ web: Web }>>([
+  ['schrijf', later(() => import('../message/compose.js'))],
+  ['toestemming', later(() => import('../consent/ask-consent.js'))],
+  ['gezag', later(() => import('../authority/authority-page.js'))],
+  ['zonder-toestemming', later(() => import('../ground/open-ground.js'))],
+  ['nodig-uit', later(() => import('../network/invite.js'))],
+  ['voeg-toe', later(() => import('../network/add-helper.js'))],
+  ['niet-laten-zien', later(() => import('../withholding/withhold.js'))],
+  ['meekijken', later(() => import('../access/may-look.js'))],
+]);
 
 /** Every page but the first, and its address. */
-export default function FurtherPages() {
+export default function FurtherPages({ isClosed }: { isClosed: boolean }) {
+  // Asking again for what was just closed would count as a try to see it, and the family would read it so (D7).
+  if (isClosed) return <NotFound />;
   return (
     <Suspense fallback={<PageSkeleton />}>
       <Switch>
@@ -27,32 +35,17 @@ export default function FurtherPages() {
         <Route path="/vraag/:consentId">
           {({ consentId }) => <RequestPage key={consentId} id={consentId} />}
         </Route>
-        <Route path="/kind/:childId/schrijf">
-          {({ childId }) => <Compose key={childId} childId={childId} />}
-        </Route>
-        <Route path="/kind/:childId/toestemming">
-          {({ childId }) => <AskConsent key={childId} childId={childId} />}
-        </Route>
-        <Route path="/kind/:childId/gezag">
-          {({ childId }) => <Authority key={childId} childId={childId} />}
-        </Route>
-        <Route path="/kind/:childId/zonder-toestemming">
-          {({ childId }) => <OpenGround key={childId} childId={childId} />}
-        </Route>
-        <Route path="/kind/:childId/nodig-uit">
-          {({ childId }) => <Invite key={childId} childId={childId} />}
-        </Route>
-        <Route path="/kind/:childId/voeg-toe">
-          {({ childId }) => <AddHelper key={childId} childId={childId} />}
-        </Route>
-        <Route path="/kind/:childId/niet-laten-zien">
-          {({ childId }) => <Withhold key={childId} childId={childId} />}
-        </Route>
-        <Route path="/kind/:childId/meekijken">
-          {({ childId }) => <MayLook key={childId} childId={childId} />}
-        </Route>
         <Route path="/kind/:childId/:part?">
-          {({ childId, part }) => <ChildPage key={childId} childId={childId} part={part} />}
+          {({ childId, part = '' }) => {
+            const Act = acts.get(part);
+            return Act ? (
+              <Followed key={`${childId}/${part}`} childId={childId}>
+                {(web) => <Act web={web} />}
+              </Followed>
+            ) : (
+              <ChildPage key={childId} childId={childId} part={part || undefined} />
+            );
+          }}
         </Route>
         <Route>{() => <NotFound />}</Route>
       </Switch>

@@ -8,12 +8,12 @@ import { PageSkeleton } from './pending.js';
 const FurtherPages = later(() => import('./further-pages.js'));
 
 /** The first page, and behind it all others. */
-export function Pages() {
+export function Pages({ isClosed }: { isClosed: boolean }) {
   return (
     <Suspense fallback={<PageSkeleton />}>
       <Switch>
         <Route path="/">{() => <Home />}</Route>
-        <Route>{() => <FurtherPages />}</Route>
+        <Route>{() => <FurtherPages isClosed={isClosed} />}</Route>
       </Switch>
     </Suspense>
   );

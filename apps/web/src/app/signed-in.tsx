@@ -7,8 +7,14 @@ import { Problem } from './problem.js';
 import { Shell } from './shell.js';
 import { ViewerContext } from './viewer.js';
 
+interface Props {
+  /** What stands at this address was shown, and may not be seen any more. */
+  isClosed: boolean;
+  onSignedOut: () => void;
+}
+
 /** Asks who is there; then shows the pages, or the way in. */
-export function SignedIn({ onSignedOut }: { onSignedOut: () => void }) {
+export function SignedIn({ isClosed, onSignedOut }: Props) {
   const [{ data, error }, askAgain] = useQuery({ query: viewerQuery });
   const viewer = data?.viewer;
   // The cache takes the news in; the pages read it from there.
@@ -18,7 +24,7 @@ export function SignedIn({ onSignedOut }: { onSignedOut: () => void }) {
     return (
       <ViewerContext value={viewer}>
         <Shell onSignedOut={onSignedOut}>
-          <Pages />
+          <Pages isClosed={isClosed} />
         </Shell>
       </ViewerContext>
     );

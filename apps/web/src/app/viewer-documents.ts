@@ -28,6 +28,9 @@ graphql(`
     requests {
       ...ConsentParts
     }
+    given {
+      id
+    }
     notices {
       id
       readAt

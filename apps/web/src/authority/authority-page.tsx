@@ -4,40 +4,38 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { BackLink } from '../app/back-link.js';
 import { longDay } from '../app/dates.js';
+import { startOfDay } from '../app/day-field.js';
 import { NotFound } from '../app/not-found.js';
 import { PageTitle } from '../app/page-title.js';
 import { PageSkeleton } from '../app/pending.js';
 import { Problem } from '../app/problem.js';
 import { codeOf } from '../app/problem-code.js';
 import type { AuthorityQuery } from '../generated/graphql.js';
-import { useLiveWeb } from '../network/live-web.js';
-import { networkQuery } from '../network/network-documents.js';
-import { coordinates } from '../network/web.js';
+import { coordinates, type Web } from '../network/web.js';
 import { authorityQuery } from './authority-documents.js';
 import { FactCard } from './fact-card.js';
 import { FactForm } from './fact-form.js';
+import { heldUntil } from './held-until.js';
 import './authority.css';
 
 /** Who holds authority over a child, and since when; the coordinator changes it here, with a second signature (C7). */
-export default function AuthorityPage({ childId }: { childId: string }) {
+export default function AuthorityPage({ web }: { web: Web }) {
+  const { child } = web;
+  const childId = child.id;
   const { t } = useLingui();
-  const [web] = useQuery({ query: networkQuery, variables: { childId } });
   const [{ data, error }, askAgain] = useQuery({
     query: authorityQuery,
     variables: { childId },
     requestPolicy: 'cache-and-network',
   });
-  useLiveWeb(childId);
-  const wrong = error ?? web.error;
-  if (wrong)
-    return codeOf(wrong) === 'NOT_FOUND' ? (
+  if (error)
+    return codeOf(error) === 'NOT_FOUND' ? (
       <NotFound />
     ) : (
-      <Problem error={wrong} onRetry={askAgain} />
+      <Problem error={error} onRetry={askAgain} />
     );
-  if (!data || !web.data) return <PageSkeleton />;
-  const { child } = web.data.network;
-  const keeps = coordinates(web.data.network);
+  if (!data) return <PageSkeleton />;
+  const keeps = coordinates(web);
   // To anyone but the family and the coordinator there are no guardians to be shown.
   if (data.guardians.length === 0) return <NotFound />;
   const waiting = data.factChanges.filter(({ state }) => state === 'WAITING');
@@ -57,7 +55,11 @@ export default function AuthorityPage({ childId }: { childId: string }) {
       </div>
       <ul className="sw-authority">
         {data.guardians.map((guardian) => (
-          <GuardianLine key={guardian.personId} guardian={guardian} />
+          <GuardianLine
+            key={guardian.personId}
+            guardian={guardian}
+            held={heldUntil(data.factChanges, guardian.personId)}
+          />
         ))}
       </ul>
       {!keeps && (
@@ -94,7 +96,13 @@ export default function AuthorityPage({ childId }: { childId: string }) {
 
 type Guardian = AuthorityQuery['guardians'][number];
 
-function GuardianLine({ guardian }: { guardian: Guardian }) {
+interface GuardianLineProps {
+  guardian: Guardian;
+  /** Under a safety hold until this day, YYYY-MM-DD; null to whom it is not shown. */
+  held: string | null;
+}
+
+function GuardianLine({ guardian, held }: GuardianLineProps) {
   const { i18n } = useLingui();
   const { name, me, authority, authorityFrom, authorityUntil, authoritySource } = guardian;
   const day = (instant: string) => longDay(i18n.locale, instant);
@@ -105,6 +113,11 @@ function GuardianLine({ guardian }: { guardian: Guardian }) {
         <span className={`sw-mark ${authority ? 'sw-mark--open' : ''}`}>
           {authority ? <Trans>Heeft gezag</Trans> : <Trans>Geen gezag</Trans>}
         </span>
+        {held && (
+          <span className="sw-mark sw-mark--stop">
+            <Trans>Ziet nu niets, tot {day(startOfDay(held))}</Trans>
+          </span>
+        )}
       </div>
       {authorityFrom && authoritySource && (
         <p className="sw-small sw-muted">

@@ -1,10 +1,9 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { PenLine, X } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { useVoice } from '../app/announce.js';
 import { longDay } from '../app/dates.js';
-import { ProblemLine } from '../app/problem.js';
+import { SecondSignature } from '../app/second-signature.js';
 import { countersignFactMutation, dropFactMutation } from './authority-documents.js';
 import { factHint, factSentence, type Fact } from './fact-words.js';
 import './authority.css';
@@ -24,9 +23,7 @@ export function FactCard({ fact, child, above }: Props) {
   return (
     <article className={`sw-fact sw-fact--${state.toLowerCase()} sw-stack`}>
       {above}
-      <div className="sw-row">
-        <FactMark fact={fact} />
-      </div>
+      <FactMark state={state} />
       <p className="utrecht-paragraph">
         <b>{factSentence(i18n, fact, child)}</b>
         {state === 'WAITING' && <> {factHint(i18n, fact.what)}</>}
@@ -47,27 +44,22 @@ export function FactCard({ fact, child, above }: Props) {
   );
 }
 
-function FactMark({ fact: { state } }: { fact: Fact }) {
-  switch (state) {
-    case 'WAITING':
-      return (
-        <span className="sw-mark sw-mark--asked">
-          <Trans>Wacht op een tweede collega</Trans>
-        </span>
-      );
-    case 'IN_EFFECT':
-      return (
+/** What came of it. That it waits is said by the heading above it. */
+function FactMark({ state }: Pick<Fact, 'state'>) {
+  if (state === 'WAITING') return null;
+  return (
+    <div className="sw-row">
+      {state === 'IN_EFFECT' ? (
         <span className="sw-mark sw-mark--open">
           <Trans>Getekend door twee</Trans>
         </span>
-      );
-    case 'DROPPED':
-      return (
+      ) : (
         <span className="sw-mark">
           <Trans>Niet doorgegaan</Trans>
         </span>
-      );
-  }
+      )}
+    </div>
+  );
 }
 
 function Acts({ fact, child }: Props) {
@@ -75,9 +67,7 @@ function Acts({ fact, child }: Props) {
   const { confirm } = useVoice();
   const [signing, countersign] = useMutation(countersignFactMutation);
   const [dropping, drop] = useMutation(dropFactMutation);
-  const busy = signing.fetching || dropping.fetching;
   const { id, mayCountersign, mayDrop } = fact;
-  if (!mayCountersign && !mayDrop) return null;
 
   async function sign() {
     const { data } = await countersign({ factChangeId: id });
@@ -89,32 +79,11 @@ function Acts({ fact, child }: Props) {
     if (data) confirm(t`Dit gaat niet door.`);
   }
   return (
-    <div className="sw-stack sw-no-print" style={{ '--sw-gap': '0.5rem' }}>
-      <div className="sw-row">
-        {mayCountersign && (
-          <button
-            type="button"
-            className="utrecht-button utrecht-button--primary-action"
-            disabled={busy}
-            onClick={() => void sign()}
-          >
-            <PenLine aria-hidden size={20} />
-            <Trans>Teken mee</Trans>
-          </button>
-        )}
-        {mayDrop && (
-          <button
-            type="button"
-            className="utrecht-button utrecht-button--secondary-action"
-            disabled={busy}
-            onClick={() => void stop()}
-          >
-            <X aria-hidden size={20} />
-            {mayCountersign ? <Trans>Niet doen</Trans> : <Trans>Trek dit terug</Trans>}
-          </button>
-        )}
-      </div>
-      <ProblemLine error={signing.error ?? dropping.error} />
-    </div>
+    <SecondSignature
+      onSign={mayCountersign ? () => void sign() : null}
+      onStop={mayDrop ? () => void stop() : null}
+      busy={signing.fetching || dropping.fetching}
+      error={signing.error ?? dropping.error}
+    />
   );
 }

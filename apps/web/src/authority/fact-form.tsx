@@ -37,7 +37,7 @@ export function FactForm({ childId, child, age, guardians, onDone }: Props) {
   const { confirm } = useVoice();
   const [personId, setPerson] = useState<string | null>(guardians[0]?.personId ?? null);
   const [what, setWhat] = useState<FactKind | null>(null);
-  const [day, setDay] = useState(() => calendarDay(new Date()));
+  const [day, setDay] = useState('');
   const [source, setSource] = useState('');
   const [{ error, fetching }, record] = useMutation(recordFactMutation);
   const kinds = personId === null ? OF_THE_CHILD : OF_A_PARENT;
@@ -48,6 +48,11 @@ export function FactForm({ childId, child, age, guardians, onDone }: Props) {
     textProblem(source, { max: LONGEST_SOURCE }) === null &&
     (!needsDay || day !== '');
 
+  function choose(kind: FactKind) {
+    setWhat(kind);
+    // The first day of one change would be the last of another.
+    setDay('');
+  }
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (!ready) return;
@@ -103,7 +108,7 @@ export function FactForm({ childId, child, age, guardians, onDone }: Props) {
               type="radio"
               name="what"
               checked={chosen === kind}
-              onChange={() => setWhat(kind)}
+              onChange={() => choose(kind)}
               title={factName(i18n, kind)}
               hint={factHint(i18n, kind)}
             />

@@ -25,7 +25,7 @@ export function WaitingFacts({ waiting }: Props) {
               child={childName}
               above={
                 <p className="sw-small">
-                  <Link href={`/kind/${childId}/gezag`} className="utrecht-link">
+                  <Link href={`/kind/${childId}/gezag`} className="utrecht-link sw-lone-link">
                     {childName}
                   </Link>
                 </p>

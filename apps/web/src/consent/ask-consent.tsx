@@ -1,28 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { NotFound } from '../app/not-found.js';
-import { PageSkeleton } from '../app/pending.js';
-import { Problem } from '../app/problem.js';
-import { codeOf } from '../app/problem-code.js';
-import { networkQuery } from '../network/network-documents.js';
 import { coordinates, isThereNow, mine, type Tie, type Web } from '../network/web.js';
 import { AskForm } from './ask-form.js';
 import '../app/form.css';
 import './consent.css';
 
 /** Asks the family whether something may be told along a tie. Which tie stands in the address. */
-export default function AskConsent({ childId }: { childId: string }) {
+export default function AskConsent({ web }: { web: Web }) {
   const [search] = useSearchParams();
-  const [{ data, error }, askAgain] = useQuery({ query: networkQuery, variables: { childId } });
-  if (error)
-    return codeOf(error) === 'NOT_FOUND' ? (
-      <NotFound />
-    ) : (
-      <Problem error={error} onRetry={askAgain} />
-    );
-  if (!data) return <PageSkeleton />;
-  const web = data.network;
   const tie = web.ties.find(({ id }) => id === search.get('lijntje'));
   const askedById = tie && whoMayAsk(web, tie);
   if (!tie) return <NotFound />;

@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { SCOPES, subjectOfScope, textProblem, type Scope } from '@spinnenweb/domain';
+import { textProblem, type Scope } from '@spinnenweb/domain';
 import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { calendarDay, longDay } from '../app/dates.js';
@@ -13,8 +13,8 @@ import { guardiansQuery, latestConsentEndQuery, requestConsentMutation } from '.
 import { Asked } from './asked.js';
 import { AskedBefore, isAskedBefore } from './asked-before.js';
 import { PeriodFields } from './period-fields.js';
-import { scopeExample } from './scope-examples.js';
-import { allThatIsTold, scopeName } from './scope-words.js';
+import { allThatIsTold } from './scope-words.js';
+import { AboutWhom, ScopeChoices, scopesAbout } from './tellable-fields.js';
 
 const LONGEST_PURPOSE = 500;
 
@@ -51,7 +51,7 @@ export function AskForm({ web, tie, askedById }: Props) {
   const endDay = day && (!latestDay || day <= latestDay) ? day : latestDay;
   const endsAt =
     endDay && latestInstant && latestDay && untilInstant(endDay, latestInstant, latestDay);
-  const possible = SCOPES.filter((scope) => subjectOfScope(scope) === (about ? 'PARENT' : 'CHILD'));
+  const possible = scopesAbout(about ? 'PARENT' : 'CHILD');
   const chosen = possible.filter((scope) => scopes.includes(scope));
   const from = nameOf(web, fromId);
   const to = nameOf(web, fromId === tie.aId ? tie.bId : tie.aId);
@@ -120,50 +120,20 @@ export function AskForm({ web, tie, askedById }: Props) {
           ))}
         </Choices>
       </fieldset>
-      <fieldset>
-        <legend>
-          <Trans>Over wie gaat het?</Trans>
-        </legend>
-        <Choices>
-          <Choice
-            type="radio"
-            name="about"
-            checked={!about}
-            onChange={() => setAbout(null)}
-            title={child}
-          />
-          {parents.map((parent) => (
-            <Choice
-              key={parent.personId}
-              type="radio"
-              name="about"
-              checked={aboutPersonId === parent.personId}
-              onChange={() => setAbout(parent.personId)}
-              title={parent.name}
-              hint={<Trans>Alleen deze ouder beslist, en alleen deze ouder ziet het.</Trans>}
-            />
-          ))}
-        </Choices>
-      </fieldset>
-      <fieldset>
-        <legend>
-          <Trans>Wat mag er verteld worden?</Trans>
-        </legend>
-        <Choices>
-          {possible.map((scope) => (
-            <Choice
-              key={scope}
-              type="checkbox"
-              checked={scopes.includes(scope)}
-              onChange={(on) =>
-                setScopes(on ? [...scopes, scope] : scopes.filter((other) => other !== scope))
-              }
-              title={scopeName(i18n, scope)}
-              hint={scopeExample(i18n, scope, of)}
-            />
-          ))}
-        </Choices>
-      </fieldset>
+      <AboutWhom
+        child={child}
+        parents={parents}
+        personId={aboutPersonId}
+        onPerson={setAbout}
+        hint={<Trans>Alleen deze ouder beslist, en alleen deze ouder ziet het.</Trans>}
+      />
+      <ScopeChoices
+        legend={<Trans>Wat mag er verteld worden?</Trans>}
+        possible={possible}
+        chosen={chosen}
+        onChosen={setScopes}
+        of={of}
+      />
       <div>
         <label className="utrecht-form-label" htmlFor="purpose">
           <Trans>Waarvoor is dit nodig?</Trans>

@@ -8,6 +8,7 @@ import {
   consentStateName,
   isLapsed,
   lastActPerSigner,
+  maySayNoAfterAll,
   periodSentence,
 } from './consent-sentences.js';
 import { WithdrawButton } from './withdraw-button.js';
@@ -15,6 +16,7 @@ import './consent.css';
 
 const KeepConsent = later(() => import('./keep-consent.js'));
 const RecordedAnswers = later(() => import('./recorded-answers.js'));
+const TakeBackYes = later(() => import('./take-back-yes.js'));
 const WhyInvalid = later(() => import('./why-invalid.js'));
 
 /** One consent: what it allows, why, until when, who decided, and what the viewer can do with it. */
@@ -43,6 +45,11 @@ export function ConsentCard({ consent }: { consent: Consent }) {
             <Trans>Geef antwoord</Trans>
           </Link>
         </div>
+      )}
+      {maySayNoAfterAll(consent) && (
+        <Suspense fallback={null}>
+          <TakeBackYes consent={consent} />
+        </Suspense>
       )}
       {consent.mayWithdraw && <WithdrawButton consent={consent} />}
       {(consent.mayRecordAnswer || consent.mayInvalidate) && (

@@ -90,3 +90,6 @@ export const withdrawConsentMutation = graphql(`
     }
   }
 `);
+
+/** Which wording of the question was shown; the hub keeps it with the answer (C6). */
+export const WORDING = 'request-1';

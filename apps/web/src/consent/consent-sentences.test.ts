@@ -34,6 +34,11 @@ test('what is read aloud names who asks, what, what for, until when, and that no
   ]);
 });
 
+test('what is read aloud to who does not see the child names no child, and is whole', () => {
+  const [first] = requestSentences(i18n, consentOf({ state: 'REQUESTED', childName: '' }));
+  expect(first).toBe('Wijkteam Noord vraagt u iets.');
+});
+
 describe('what happens after an answer', () => {
   test('names the others who must still answer', () => {
     const signatures = [signed('Anna', 'YES', { me: true }), signed('Mo', 'ASKED')];

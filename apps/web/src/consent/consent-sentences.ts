@@ -7,11 +7,13 @@ import { allThatIsTold, inOneBreath } from './scope-words.js';
 
 /** The question a signer is asked, with everything in it; this is also what is read aloud. */
 export function requestSentences(i18n: I18n, consent: Consent): string[] {
-  const { askedByName, fromName, toName, purpose } = consent;
+  const { askedByName, childName, fromName, toName, purpose } = consent;
   const what = allThatIsTold(i18n, consent.scopes, spokenOf(consent));
   const until = longDay(i18n.locale, consent.endsAt);
   return [
-    i18n._(msg`${askedByName} vraagt iets over ${consent.childName}.`),
+    childName
+      ? i18n._(msg`${askedByName} vraagt iets over ${childName}.`)
+      : i18n._(msg`${askedByName} vraagt u iets.`),
     i18n._(msg`Mag ${fromName} aan ${toName} vertellen ${what}?`),
     ...(purpose ? [i18n._(msg`Waarvoor? ${purpose}`)] : []),
     startsLater(consent)
@@ -35,6 +37,13 @@ export const isLapsed = ({ state, endedAt }: Pick<Consent, 'state' | 'endedAt'>)
 /** Whether the last word is still to be said: nothing is shared, and not everyone agreed. */
 export const isWaitedFor = (consent: Pick<Consent, 'state' | 'endedAt'>): boolean =>
   consent.state === 'CONFLICT' || (consent.state === 'REQUESTED' && !isLapsed(consent));
+
+/** The viewer said yes to it, and others have still to answer. */
+export const maySayNoAfterAll = (consent: Consent): boolean =>
+  consent.state === 'REQUESTED' &&
+  !isLapsed(consent) &&
+  !consent.mayAnswer &&
+  (consent.signatures ?? []).some(({ me, act }) => me && act === 'YES');
 
 /** Until when, or since when not any more. */
 export function periodSentence(i18n: I18n, consent: Consent): string {

@@ -23,7 +23,7 @@ export function Consents({ childId, decides }: Props) {
     <div className="sw-stack" style={{ '--sw-gap': '2rem' }}>
       {decides && (
         <p>
-          <Link href={`/kind/${childId}/gezag`} className="utrecht-link">
+          <Link href={`/kind/${childId}/gezag`} className="utrecht-link sw-lone-link">
             <Trans>Wie heeft gezag?</Trans>
           </Link>
         </p>

@@ -17,13 +17,14 @@ export function InvalidateForm({ consent, onDone }: { consent: Consent; onDone: 
   const { t } = useLingui();
   const { confirm } = useVoice();
   const id = useId();
-  const [kind, setKind] = useState<InvalidationKind>('WRONG_PERSON');
+  const [kind, setKind] = useState<InvalidationKind | null>(null);
   const [reason, setReason] = useState('');
   const [{ error, fetching }, invalidate] = useMutation(invalidateConsentMutation);
-  const ready = textProblem(reason, { max: LONGEST_REASON }) === null;
+  const ready = kind !== null && textProblem(reason, { max: LONGEST_REASON }) === null;
 
   async function submit(event: FormEvent) {
     event.preventDefault();
+    if (!ready) return;
     const input = { consentId: consent.id, kind, reason: reason.trim() };
     const { data } = await invalidate({ input });
     // The form goes with the consent it belonged to; the confirmation stays with the page.
@@ -39,6 +40,7 @@ export function InvalidateForm({ consent, onDone }: { consent: Consent; onDone: 
           <Choice
             type="radio"
             name={`${id}-kind`}
+            required
             checked={kind === 'WRONG_PERSON'}
             onChange={() => setKind('WRONG_PERSON')}
             title={<Trans>Iemand anders gaf antwoord</Trans>}
@@ -46,6 +48,7 @@ export function InvalidateForm({ consent, onDone }: { consent: Consent; onDone: 
           <Choice
             type="radio"
             name={`${id}-kind`}
+            required
             checked={kind === 'NO_AUTHORITY'}
             onChange={() => setKind('NO_AUTHORITY')}
             title={<Trans>Wie tekende, had geen gezag</Trans>}
@@ -53,6 +56,7 @@ export function InvalidateForm({ consent, onDone }: { consent: Consent; onDone: 
           <Choice
             type="radio"
             name={`${id}-kind`}
+            required
             checked={kind === 'OTHER'}
             onChange={() => setKind('OTHER')}
             title={<Trans>Iets anders</Trans>}

@@ -12,9 +12,15 @@ import { Problem, ProblemLine } from '../app/problem.js';
 import { codeOf } from '../app/problem-code.js';
 import type { Answer } from '../generated/graphql.js';
 import { ConsentMark, Signers, WhatElse } from './consent-card.js';
-import { answerConsentMutation, consentQuery } from './consent-documents.js';
+import { answerConsentMutation, consentQuery, WORDING } from './consent-documents.js';
 import { consentSentence, type Consent } from './consent-sentence.js';
-import { afterAnswer, isWaitedFor, periodSentence, requestSentences } from './consent-sentences.js';
+import {
+  afterAnswer,
+  isWaitedFor,
+  maySayNoAfterAll,
+  periodSentence,
+  requestSentences,
+} from './consent-sentences.js';
 import { ReadAloud } from './read-aloud.js';
 import { scopeExample } from './scope-examples.js';
 import { whatIsTold } from './scope-words.js';
@@ -22,13 +28,11 @@ import { WithdrawButton } from './withdraw-button.js';
 import './consent.css';
 
 const Preview = later(() => import('./preview.js'));
-
-/** Which wording of the question was shown; the hub keeps it with the answer (C6). */
-const WORDING = 'request-1';
+const TakeBackYes = later(() => import('./take-back-yes.js'));
 
 /** One question to a signer: who asks, what exactly, to tell whom, what for, until when; yes or no. */
 export default function RequestPage({ id }: { id: string }) {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const [{ data, error }, askAgain] = useQuery({ query: consentQuery, variables: { id } });
   const [answered, answer] = useMutation(answerConsentMutation);
   if (error)
@@ -51,9 +55,7 @@ export default function RequestPage({ id }: { id: string }) {
       <BackLink href="/">
         <Trans>Terug naar het begin</Trans>
       </BackLink>
-      <PageTitle tab={t`Vraag over ${consent.childName}`}>
-        <Trans>Een vraag over {consent.childName}</Trans>
-      </PageTitle>
+      <Title consent={consent} />
       {justAnswered && <Thanks consent={consent} />}
       <Question consent={consent} />
       {consent.mayAnswer && !justAnswered && (
@@ -91,9 +93,30 @@ export default function RequestPage({ id }: { id: string }) {
       {!consent.mayAnswer && !justAnswered && isWaitedFor(consent) && (
         <p className="utrecht-paragraph">{afterAnswer(i18n, consent)}</p>
       )}
+      {!justAnswered && maySayNoAfterAll(consent) && (
+        <Suspense fallback={null}>
+          <TakeBackYes consent={consent} />
+        </Suspense>
+      )}
       <ProblemLine error={answered.error} />
       {consent.mayWithdraw && <WithdrawButton consent={consent} />}
     </div>
+  );
+}
+
+/** Whom the question is about; who does not see the child, and is asked about themself, reads no name. */
+function Title({ consent: { childName } }: { consent: Consent }) {
+  const { t } = useLingui();
+  if (childName)
+    return (
+      <PageTitle tab={t`Vraag over ${childName}`}>
+        <Trans>Een vraag over {childName}</Trans>
+      </PageTitle>
+    );
+  return (
+    <PageTitle tab={t`Vraag aan u`}>
+      <Trans>Een vraag aan u</Trans>
+    </PageTitle>
   );
 }
 

@@ -10,6 +10,7 @@ import { FamilyChild } from './family-child.js';
 import { Requests } from './requests.js';
 
 const Caseload = later(() => import('../caseload/caseload.js'));
+const Given = later(() => import('../consent/given.js'));
 const Notices = later(() => import('../notice/notices.js'));
 const ToAdministration = later(() => import('../organisation/to-administration.js'));
 
@@ -24,6 +25,9 @@ export function Home() {
   const professional = lines.filter(isProfessional);
   const worker = viewer.organisations.length > 0 || professional.length > 0;
   const administers = viewer.administersHub || viewer.administers.length > 0;
+  const { requests, notices, given } = viewer.inbox;
+  const knowsNothing =
+    !worker && !administers && [own, requests, notices, given].every(({ length }) => length === 0);
   const firstName = viewer.person.name.split(' ')[0] ?? viewer.person.name;
   return (
     <div className="sw-stack" style={{ '--sw-gap': '1.75rem' }}>
@@ -31,11 +35,12 @@ export function Home() {
         <Trans>Dag {firstName}</Trans>
       </PageTitle>
       <Requests
-        requests={viewer.inbox.requests.filter(({ mayAnswer }) => mayAnswer)}
+        requests={requests.filter(({ mayAnswer }) => mayAnswer)}
         to={own.some(isSelf) ? 'child' : own.length > 0 ? 'family' : 'worker'}
       />
       <Suspense fallback={null}>
-        {viewer.inbox.notices.length > 0 && <Notices to={own.some(isSelf) ? 'child' : 'adult'} />}
+        {notices.length > 0 && <Notices to={own.some(isSelf) ? 'child' : 'adult'} />}
+        {given.length > 0 && <Given />}
       </Suspense>
       {own.map((line) => (
         <FamilyChild key={line.child.id} line={line} unread={line.unread} />
@@ -47,7 +52,7 @@ export function Home() {
       )}
       <Suspense fallback={null}>{administers && <ToAdministration />}</Suspense>
       {error && <Problem error={error} onRetry={askAgain} />}
-      {!worker && !administers && own.length === 0 && (
+      {knowsNothing && (
         <p className="sw-empty">
           <Trans>Er is hier nog niets te zien. De regiehouder kan u bij een web betrekken.</Trans>
         </p>

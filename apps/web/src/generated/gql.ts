@@ -18,7 +18,7 @@ type Documents = {
     "\n  mutation AllowGuardian($input: AllowGuardianInput!) {\n    allowGuardian(input: $input) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n": typeof types.AllowGuardianDocument,
     "\n  mutation EndAllowance($childId: ID!, $personId: ID!) {\n    endAllowance(childId: $childId, personId: $personId) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n": typeof types.EndAllowanceDocument,
     "\n  query Viewer {\n    viewer {\n      person {\n        id\n        name\n      }\n      organisations {\n        id\n        name\n        kind\n      }\n      administers {\n        id\n      }\n      administersHub\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n": typeof types.ViewerDocument,
-    "\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    notices {\n      id\n      readAt\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n": typeof types.InboxPartsFragmentDoc,
+    "\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    given {\n      id\n    }\n    notices {\n      id\n      readAt\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n": typeof types.InboxPartsFragmentDoc,
     "\n  subscription InboxChanged($after: String) {\n    inboxChanged(after: $after) {\n      cursor\n      moved\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n": typeof types.InboxChangedDocument,
     "\n  fragment FactParts on FactChange {\n    id\n    childId\n    what\n    state\n    personId\n    personName\n    day\n    source\n    writtenByName\n    writtenAt\n    countersignedByName\n    countersignedAt\n    mayCountersign\n    mayDrop\n  }\n": typeof types.FactPartsFragmentDoc,
     "\n  query Authority($childId: ID!) {\n    guardians(childId: $childId) {\n      personId\n      name\n      authority\n      authorityFrom\n      authorityUntil\n      authoritySource\n      me\n    }\n    factChanges(childId: $childId) {\n      ...FactParts\n    }\n  }\n": typeof types.AuthorityDocument,
@@ -35,6 +35,7 @@ type Documents = {
     "\n  query Consent($id: ID!) {\n    consent(id: $id) {\n      ...ConsentParts\n    }\n  }\n": typeof types.ConsentDocument,
     "\n  mutation AnswerConsent($input: AnswerConsentInput!) {\n    answerConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n": typeof types.AnswerConsentDocument,
     "\n  mutation WithdrawConsent($consentId: ID!) {\n    withdrawConsent(consentId: $consentId) {\n      ...ConsentParts\n    }\n  }\n": typeof types.WithdrawConsentDocument,
+    "\n  query Given {\n    viewer {\n      inbox {\n        given {\n          ...ConsentParts\n        }\n      }\n    }\n  }\n": typeof types.GivenDocument,
     "\n  mutation RecordAnswer($input: RecordAnswerInput!) {\n    recordAnswer(input: $input) {\n      ...ConsentParts\n    }\n  }\n": typeof types.RecordAnswerDocument,
     "\n  mutation InvalidateConsent($input: InvalidateConsentInput!) {\n    invalidateConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n": typeof types.InvalidateConsentDocument,
     "\n  query PreviewConsent($consentId: ID!) {\n    previewConsent(consentId: $consentId) {\n      participantId\n      name\n      otherName\n      tells\n      meets\n      people\n      earlierMessages\n    }\n  }\n": typeof types.PreviewConsentDocument,
@@ -52,8 +53,8 @@ type Documents = {
     "\n  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {\n    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {\n      participantId\n      name\n      kind\n      reachability\n      people\n    }\n  }\n": typeof types.ReachDocument,
     "\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n    withheldFrom {\n      name\n      until\n    }\n    mayWithhold\n  }\n": typeof types.MessagePartsFragmentDoc,
     "\n  query Messages($childId: ID!, $first: Int!, $after: String) {\n    messages(childId: $childId, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...MessageParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": typeof types.MessagesDocument,
-    "\n  mutation RetractMessage($messageId: ID!) {\n    retractMessage(messageId: $messageId) {\n      ...MessageParts\n    }\n  }\n": typeof types.RetractMessageDocument,
     "\n  mutation MarkRead($messageIds: [ID!]!) {\n    markRead(messageIds: $messageIds)\n  }\n": typeof types.MarkReadDocument,
+    "\n  mutation RetractMessage($messageId: ID!) {\n    retractMessage(messageId: $messageId) {\n      ...MessageParts\n    }\n  }\n": typeof types.RetractMessageDocument,
     "\n  fragment NetworkParts on Network {\n    at\n    child {\n      id\n      firstName\n      age\n    }\n    seats {\n      role\n      participantId\n      participantName\n      coordinates\n    }\n    participants {\n      ...ParticipantParts\n    }\n    ties {\n      ...TieParts\n    }\n    handover {\n      ...HandoverParts\n    }\n  }\n": typeof types.NetworkPartsFragmentDoc,
     "\n  fragment ParticipantParts on Participant {\n    id\n    kind\n    name\n    since\n    until\n    coordinator\n    confidential\n    addedByFamily\n    mine\n    servesMe\n    away\n    people {\n      id\n      personName\n      function\n      since\n      until\n      substituteFor\n      awayFrom\n      awayUntil\n      me\n    }\n  }\n": typeof types.ParticipantPartsFragmentDoc,
     "\n  fragment TieParts on Tie {\n    id\n    aId\n    bId\n    state\n    since\n    openings {\n      fromId\n      toId\n      scopes\n      aboutPerson {\n        id\n        name\n      }\n      ground\n      until\n      consentId\n      groundId\n    }\n    consents {\n      ...ConsentParts\n    }\n    grounds {\n      ...GroundParts\n    }\n    liveliness\n    lastMessageAt\n  }\n": typeof types.TiePartsFragmentDoc,
@@ -98,7 +99,7 @@ const documents: Documents = {
     "\n  mutation AllowGuardian($input: AllowGuardianInput!) {\n    allowGuardian(input: $input) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n": types.AllowGuardianDocument,
     "\n  mutation EndAllowance($childId: ID!, $personId: ID!) {\n    endAllowance(childId: $childId, personId: $personId) {\n      personId\n      name\n      authority\n      allowed\n      allowedUntil\n      me\n    }\n  }\n": types.EndAllowanceDocument,
     "\n  query Viewer {\n    viewer {\n      person {\n        id\n        name\n      }\n      organisations {\n        id\n        name\n        kind\n      }\n      administers {\n        id\n      }\n      administersHub\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n": types.ViewerDocument,
-    "\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    notices {\n      id\n      readAt\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n": types.InboxPartsFragmentDoc,
+    "\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    given {\n      id\n    }\n    notices {\n      id\n      readAt\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n": types.InboxPartsFragmentDoc,
     "\n  subscription InboxChanged($after: String) {\n    inboxChanged(after: $after) {\n      cursor\n      moved\n      inbox {\n        ...InboxParts\n      }\n    }\n  }\n": types.InboxChangedDocument,
     "\n  fragment FactParts on FactChange {\n    id\n    childId\n    what\n    state\n    personId\n    personName\n    day\n    source\n    writtenByName\n    writtenAt\n    countersignedByName\n    countersignedAt\n    mayCountersign\n    mayDrop\n  }\n": types.FactPartsFragmentDoc,
     "\n  query Authority($childId: ID!) {\n    guardians(childId: $childId) {\n      personId\n      name\n      authority\n      authorityFrom\n      authorityUntil\n      authoritySource\n      me\n    }\n    factChanges(childId: $childId) {\n      ...FactParts\n    }\n  }\n": types.AuthorityDocument,
@@ -115,6 +116,7 @@ const documents: Documents = {
     "\n  query Consent($id: ID!) {\n    consent(id: $id) {\n      ...ConsentParts\n    }\n  }\n": types.ConsentDocument,
     "\n  mutation AnswerConsent($input: AnswerConsentInput!) {\n    answerConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n": types.AnswerConsentDocument,
     "\n  mutation WithdrawConsent($consentId: ID!) {\n    withdrawConsent(consentId: $consentId) {\n      ...ConsentParts\n    }\n  }\n": types.WithdrawConsentDocument,
+    "\n  query Given {\n    viewer {\n      inbox {\n        given {\n          ...ConsentParts\n        }\n      }\n    }\n  }\n": types.GivenDocument,
     "\n  mutation RecordAnswer($input: RecordAnswerInput!) {\n    recordAnswer(input: $input) {\n      ...ConsentParts\n    }\n  }\n": types.RecordAnswerDocument,
     "\n  mutation InvalidateConsent($input: InvalidateConsentInput!) {\n    invalidateConsent(input: $input) {\n      ...ConsentParts\n    }\n  }\n": types.InvalidateConsentDocument,
     "\n  query PreviewConsent($consentId: ID!) {\n    previewConsent(consentId: $consentId) {\n      participantId\n      name\n      otherName\n      tells\n      meets\n      people\n      earlierMessages\n    }\n  }\n": types.PreviewConsentDocument,
@@ -132,8 +134,8 @@ const documents: Documents = {
     "\n  query Reach($fromId: ID!, $scope: Scope!, $aboutPersonId: ID) {\n    reach(fromId: $fromId, scope: $scope, aboutPersonId: $aboutPersonId) {\n      participantId\n      name\n      kind\n      reachability\n      people\n    }\n  }\n": types.ReachDocument,
     "\n  fragment MessageParts on Message {\n    id\n    childId\n    fromId\n    fromName\n    authorName\n    receivers {\n      participantId\n      name\n    }\n    scope\n    aboutPerson {\n      id\n      name\n    }\n    body\n    sentAt\n    retractedAt\n    mine\n    read\n    mayRetract\n    withheldFrom {\n      name\n      until\n    }\n    mayWithhold\n  }\n": types.MessagePartsFragmentDoc,
     "\n  query Messages($childId: ID!, $first: Int!, $after: String) {\n    messages(childId: $childId, first: $first, after: $after) {\n      edges {\n        cursor\n        node {\n          ...MessageParts\n        }\n      }\n      pageInfo {\n        hasNextPage\n        endCursor\n      }\n    }\n  }\n": types.MessagesDocument,
-    "\n  mutation RetractMessage($messageId: ID!) {\n    retractMessage(messageId: $messageId) {\n      ...MessageParts\n    }\n  }\n": types.RetractMessageDocument,
     "\n  mutation MarkRead($messageIds: [ID!]!) {\n    markRead(messageIds: $messageIds)\n  }\n": types.MarkReadDocument,
+    "\n  mutation RetractMessage($messageId: ID!) {\n    retractMessage(messageId: $messageId) {\n      ...MessageParts\n    }\n  }\n": types.RetractMessageDocument,
     "\n  fragment NetworkParts on Network {\n    at\n    child {\n      id\n      firstName\n      age\n    }\n    seats {\n      role\n      participantId\n      participantName\n      coordinates\n    }\n    participants {\n      ...ParticipantParts\n    }\n    ties {\n      ...TieParts\n    }\n    handover {\n      ...HandoverParts\n    }\n  }\n": types.NetworkPartsFragmentDoc,
     "\n  fragment ParticipantParts on Participant {\n    id\n    kind\n    name\n    since\n    until\n    coordinator\n    confidential\n    addedByFamily\n    mine\n    servesMe\n    away\n    people {\n      id\n      personName\n      function\n      since\n      until\n      substituteFor\n      awayFrom\n      awayUntil\n      me\n    }\n  }\n": types.ParticipantPartsFragmentDoc,
     "\n  fragment TieParts on Tie {\n    id\n    aId\n    bId\n    state\n    since\n    openings {\n      fromId\n      toId\n      scopes\n      aboutPerson {\n        id\n        name\n      }\n      ground\n      until\n      consentId\n      groundId\n    }\n    consents {\n      ...ConsentParts\n    }\n    grounds {\n      ...GroundParts\n    }\n    liveliness\n    lastMessageAt\n  }\n": types.TiePartsFragmentDoc,
@@ -207,7 +209,7 @@ export function graphql(source: "\n  query Viewer {\n    viewer {\n      person 
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    notices {\n      id\n      readAt\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n"): (typeof documents)["\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    notices {\n      id\n      readAt\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n"];
+export function graphql(source: "\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    given {\n      id\n    }\n    notices {\n      id\n      readAt\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n"): (typeof documents)["\n  fragment InboxParts on Inbox {\n    requests {\n      ...ConsentParts\n    }\n    given {\n      id\n    }\n    notices {\n      id\n      readAt\n    }\n    unread {\n      childId\n      childName\n      count\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -272,6 +274,10 @@ export function graphql(source: "\n  mutation AnswerConsent($input: AnswerConsen
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
 export function graphql(source: "\n  mutation WithdrawConsent($consentId: ID!) {\n    withdrawConsent(consentId: $consentId) {\n      ...ConsentParts\n    }\n  }\n"): (typeof documents)["\n  mutation WithdrawConsent($consentId: ID!) {\n    withdrawConsent(consentId: $consentId) {\n      ...ConsentParts\n    }\n  }\n"];
+/**
+ * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
+ */
+export function graphql(source: "\n  query Given {\n    viewer {\n      inbox {\n        given {\n          ...ConsentParts\n        }\n      }\n    }\n  }\n"): (typeof documents)["\n  query Given {\n    viewer {\n      inbox {\n        given {\n          ...ConsentParts\n        }\n      }\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
@@ -343,11 +349,11 @@ export function graphql(source: "\n  query Messages($childId: ID!, $first: Int!,
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation RetractMessage($messageId: ID!) {\n    retractMessage(messageId: $messageId) {\n      ...MessageParts\n    }\n  }\n"): (typeof documents)["\n  mutation RetractMessage($messageId: ID!) {\n    retractMessage(messageId: $messageId) {\n      ...MessageParts\n    }\n  }\n"];
+export function graphql(source: "\n  mutation MarkRead($messageIds: [ID!]!) {\n    markRead(messageIds: $messageIds)\n  }\n"): (typeof documents)["\n  mutation MarkRead($messageIds: [ID!]!) {\n    markRead(messageIds: $messageIds)\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  mutation MarkRead($messageIds: [ID!]!) {\n    markRead(messageIds: $messageIds)\n  }\n"): (typeof documents)["\n  mutation MarkRead($messageIds: [ID!]!) {\n    markRead(messageIds: $messageIds)\n  }\n"];
+export function graphql(source: "\n  mutation RetractMessage($messageId: ID!) {\n    retractMessage(messageId: $messageId) {\n      ...MessageParts\n    }\n  }\n"): (typeof documents)["\n  mutation RetractMessage($messageId: ID!) {\n    retractMessage(messageId: $messageId) {\n      ...MessageParts\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

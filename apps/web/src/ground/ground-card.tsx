@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { CircleStop, PenLine, X } from 'lucide-react';
+import { CircleStop } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { useVoice } from '../app/announce.js';
 import { longDay } from '../app/dates.js';
-import { ProblemLine } from '../app/problem.js';
+import { SecondSignature } from '../app/second-signature.js';
 import { countersignGroundMutation, endGroundMutation } from './ground-documents.js';
 import { groundName, groundSentences, type Ground } from './ground-words.js';
 import './ground.css';
@@ -109,9 +109,7 @@ function Acts({ ground }: Props) {
   const { confirm } = useVoice();
   const [signing, countersign] = useMutation(countersignGroundMutation);
   const [ending, end] = useMutation(endGroundMutation);
-  const busy = signing.fetching || ending.fetching;
   const { fromName, toName, state, mayCountersign, mayEnd } = ground;
-  if (!mayCountersign && !mayEnd) return null;
 
   async function sign() {
     const { data } = await countersign({ groundId: ground.id });
@@ -127,50 +125,26 @@ function Acts({ ground }: Props) {
       );
   }
   return (
-    <div className="sw-stack sw-no-print" style={{ '--sw-gap': '0.5rem' }}>
-      {mayCountersign && (
-        <p className="utrecht-paragraph sw-muted">
-          <Trans>
-            Bent u het ermee eens? Dan geldt het meteen. De familie leest dit, tenzij iemand
-            vertrouwelijk meedoet.
-          </Trans>
-        </p>
-      )}
-      <div className="sw-row">
-        {mayCountersign && (
-          <button
-            type="button"
-            className="utrecht-button utrecht-button--primary-action"
-            disabled={busy}
-            onClick={() => void sign()}
-          >
-            <PenLine aria-hidden size={20} />
-            <Trans>Teken mee</Trans>
-          </button>
-        )}
-        {mayEnd && (
-          <button
-            type="button"
-            className="utrecht-button utrecht-button--secondary-action"
-            disabled={busy}
-            onClick={() => void stop()}
-          >
-            {state === 'WAITING' ? (
-              <X aria-hidden size={20} />
-            ) : (
-              <CircleStop aria-hidden size={20} />
-            )}
-            {state !== 'WAITING' ? (
-              <Trans>Stop hiermee</Trans>
-            ) : mayCountersign ? (
-              <Trans>Niet doen</Trans>
-            ) : (
-              <Trans>Trek dit terug</Trans>
-            )}
-          </button>
-        )}
-      </div>
-      <ProblemLine error={signing.error ?? ending.error} />
-    </div>
+    <SecondSignature
+      onSign={mayCountersign ? () => void sign() : null}
+      onStop={mayEnd ? () => void stop() : null}
+      inForce={
+        state === 'WAITING' ? undefined : (
+          <>
+            <CircleStop aria-hidden size={20} />
+            <Trans>Stop hiermee</Trans>
+          </>
+        )
+      }
+      busy={signing.fetching || ending.fetching}
+      error={signing.error ?? ending.error}
+    >
+      <p className="utrecht-paragraph sw-muted">
+        <Trans>
+          Bent u het ermee eens? Dan geldt het meteen. De familie leest dit, tenzij iemand
+          vertrouwelijk meedoet.
+        </Trans>
+      </p>
+    </SecondSignature>
   );
 }

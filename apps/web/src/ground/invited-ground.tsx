@@ -1,16 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import {
-  latestGroundEnd,
-  SCOPES,
-  subjectOfScope,
-  textProblem,
-  type Scope,
-} from '@spinnenweb/domain';
+import { latestGroundEnd, textProblem, type Scope } from '@spinnenweb/domain';
 import { Choice, Choices } from '../app/choice.js';
-import { calendarDay, longDay } from '../app/dates.js';
+import { calendarDay } from '../app/dates.js';
 import { startOfDay } from '../app/day-field.js';
-import { scopeExample } from '../consent/scope-examples.js';
-import { scopeName } from '../consent/scope-words.js';
+import { UntilField } from '../app/until-field.js';
+import { ScopeChoices, scopesAbout } from '../consent/tellable-fields.js';
 import type { InvitedGroundInput } from '../generated/graphql.js';
 import { groundArticle, groundHint, groundName } from './ground-words.js';
 import { WordsField } from './words-field.js';
@@ -50,36 +44,19 @@ interface Props {
 /** Why somebody confidential must be told something: asked while inviting, since it cannot be seen later. */
 export function InvitedGround({ child, draft, onChange }: Props) {
   const { t, i18n } = useLingui();
-  const latest = latestGroundEnd(new Date());
   const change = (part: Partial<InvitedGroundDraft>) => onChange({ ...draft, ...part });
   return (
     <div className="sw-stack sw-form">
       <p className="utrecht-paragraph sw-muted">
         <Trans>Een tweede collega tekent mee. Pas dan zien u en zij elkaar.</Trans>
       </p>
-      <fieldset>
-        <legend>
-          <Trans>Wat moet er verteld worden?</Trans>
-        </legend>
-        <Choices>
-          {SCOPES.filter((scope) => subjectOfScope(scope) === 'CHILD').map((scope) => (
-            <Choice
-              key={scope}
-              type="checkbox"
-              checked={draft.scopes.includes(scope)}
-              onChange={(on) =>
-                change({
-                  scopes: on
-                    ? [...draft.scopes, scope]
-                    : draft.scopes.filter((other) => other !== scope),
-                })
-              }
-              title={scopeName(i18n, scope)}
-              hint={scopeExample(i18n, scope, { child })}
-            />
-          ))}
-        </Choices>
-      </fieldset>
+      <ScopeChoices
+        legend={<Trans>Wat moet er verteld worden?</Trans>}
+        possible={scopesAbout('CHILD')}
+        chosen={draft.scopes}
+        onChosen={(scopes) => change({ scopes })}
+        of={{ child }}
+      />
       <fieldset>
         <legend>
           <Trans>Waarom mag het zonder toestemming?</Trans>
@@ -109,27 +86,12 @@ export function InvitedGround({ child, draft, onChange }: Props) {
         value={draft.weighing}
         onChange={(weighing) => change({ weighing })}
       />
-      <div>
-        <label className="utrecht-form-label" htmlFor="ground-until">
-          <Trans>Tot wanneer?</Trans>
-        </label>
-        <p className="sw-hint" id="ground-until-hint">
-          <Trans>
-            Niet langer dan nodig, en uiterlijk tot {longDay(i18n.locale, latest.toISOString())}.
-          </Trans>
-        </p>
-        <input
-          id="ground-until"
-          type="date"
-          required
-          aria-describedby="ground-until-hint"
-          className="utrecht-textbox utrecht-textbox--html-input sw-date"
-          min={calendarDay(new Date(Date.now() + 86_400_000))}
-          max={calendarDay(latest)}
-          value={draft.day}
-          onChange={(event) => change({ day: event.target.value })}
-        />
-      </div>
+      <UntilField
+        id="ground-until"
+        latest={latestGroundEnd(new Date())}
+        day={draft.day}
+        onDay={(day) => change({ day })}
+      />
     </div>
   );
 }

@@ -2,8 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import {
   GROUND_KINDS,
   latestGroundEnd,
-  SCOPES,
-  subjectOfScope,
   textProblem,
   type GroundKind,
   type Scope,
@@ -16,9 +14,11 @@ import { calendarDay, longDay } from '../app/dates.js';
 import { startOfDay } from '../app/day-field.js';
 import { PageTitle } from '../app/page-title.js';
 import { ProblemLine } from '../app/problem.js';
+import { UntilField } from '../app/until-field.js';
 import { guardiansQuery } from '../consent/ask-documents.js';
-import { scopeExample } from '../consent/scope-examples.js';
-import { allThatIsTold, scopeName } from '../consent/scope-words.js';
+import { allThatIsTold } from '../consent/scope-words.js';
+import { AboutWhom, ScopeChoices, scopesAbout } from '../consent/tellable-fields.js';
+import { Alone } from '../network/alone.js';
 import type { Participant, Web } from '../network/web.js';
 import { openGroundMutation, refusalsQuery } from './ground-documents.js';
 import { groundArticle, groundHint, groundName, whyItMay } from './ground-words.js';
@@ -57,7 +57,7 @@ export function OpenGroundForm({ web, from, to }: Props) {
 
   const parents = guardians.data?.guardians ?? [];
   const about = parents.find(({ personId }) => personId === aboutPersonId);
-  const possible = SCOPES.filter((scope) => subjectOfScope(scope) === (about ? 'PARENT' : 'CHILD'));
+  const possible = scopesAbout(about ? 'PARENT' : 'CHILD');
   const chosen = possible.filter((scope) => scopes.includes(scope));
   const refused = touchedBy(refusals.data?.refusals ?? [], chosen);
   const of = { child, parent: about?.name };
@@ -105,52 +105,23 @@ export function OpenGroundForm({ web, from, to }: Props) {
           <Trans>Vraag eerst toestemming als dat kan. Een tweede collega tekent mee.</Trans>
         </p>
       </div>
+      <Alone childId={web.child.id} participant={from} />
       {parents.length > 0 && (
-        <fieldset>
-          <legend>
-            <Trans>Over wie gaat het?</Trans>
-          </legend>
-          <Choices>
-            <Choice
-              type="radio"
-              name="about"
-              checked={!about}
-              onChange={() => setAbout(null)}
-              title={child}
-            />
-            {parents.map((parent) => (
-              <Choice
-                key={parent.personId}
-                type="radio"
-                name="about"
-                checked={aboutPersonId === parent.personId}
-                onChange={() => setAbout(parent.personId)}
-                title={parent.name}
-                hint={<Trans>Van de familie leest alleen deze ouder het.</Trans>}
-              />
-            ))}
-          </Choices>
-        </fieldset>
+        <AboutWhom
+          child={child}
+          parents={parents}
+          personId={aboutPersonId}
+          onPerson={setAbout}
+          hint={<Trans>Van de familie leest alleen deze ouder het.</Trans>}
+        />
       )}
-      <fieldset>
-        <legend>
-          <Trans>Wat moet er verteld worden?</Trans>
-        </legend>
-        <Choices>
-          {possible.map((scope) => (
-            <Choice
-              key={scope}
-              type="checkbox"
-              checked={scopes.includes(scope)}
-              onChange={(on) =>
-                setScopes(on ? [...scopes, scope] : scopes.filter((other) => other !== scope))
-              }
-              title={scopeName(i18n, scope)}
-              hint={scopeExample(i18n, scope, of)}
-            />
-          ))}
-        </Choices>
-      </fieldset>
+      <ScopeChoices
+        legend={<Trans>Wat moet er verteld worden?</Trans>}
+        possible={possible}
+        chosen={chosen}
+        onChosen={setScopes}
+        of={of}
+      />
       <fieldset>
         <legend>
           <Trans>Waarom mag het zonder toestemming?</Trans>
@@ -213,27 +184,7 @@ export function OpenGroundForm({ web, from, to }: Props) {
           onChange={(event) => setArticle(event.target.value)}
         />
       </div>
-      <div>
-        <label className="utrecht-form-label" htmlFor="until">
-          <Trans>Tot wanneer?</Trans>
-        </label>
-        <p className="sw-hint" id="until-hint">
-          <Trans>
-            Niet langer dan nodig, en uiterlijk tot {longDay(i18n.locale, latest.toISOString())}.
-          </Trans>
-        </p>
-        <input
-          id="until"
-          type="date"
-          required
-          aria-describedby="until-hint"
-          className="utrecht-textbox utrecht-textbox--html-input sw-date"
-          min={calendarDay(new Date(Date.now() + 86_400_000))}
-          max={calendarDay(latest)}
-          value={day}
-          onChange={(event) => setDay(event.target.value)}
-        />
-      </div>
+      <UntilField id="until" latest={latest} day={day} onDay={setDay} />
       <section className="sw-summary sw-stack" aria-live="polite">
         <h2 className="utrecht-heading-3">
           {isSecret ? (

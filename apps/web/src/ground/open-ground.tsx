@@ -1,11 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useQuery } from 'urql';
 import { useSearchParams } from 'wouter';
 import { NotFound } from '../app/not-found.js';
-import { PageSkeleton } from '../app/pending.js';
-import { Problem } from '../app/problem.js';
-import { codeOf } from '../app/problem-code.js';
-import { networkQuery } from '../network/network-documents.js';
 import { isThereNow, mine, participantOf, type Participant, type Web } from '../network/web.js';
 import { OpenGroundForm } from './open-ground-form.js';
 import '../app/form.css';
@@ -13,18 +8,9 @@ import '../consent/consent.css';
 import './ground.css';
 
 /** Tells somebody something without consent. Who tells and who hears stand in the address. */
-export default function OpenGround({ childId }: { childId: string }) {
+export default function OpenGround({ web }: { web: Web }) {
   const { t } = useLingui();
   const [search] = useSearchParams();
-  const [{ data, error }, askAgain] = useQuery({ query: networkQuery, variables: { childId } });
-  if (error)
-    return codeOf(error) === 'NOT_FOUND' ? (
-      <NotFound />
-    ) : (
-      <Problem error={error} onRetry={askAgain} />
-    );
-  if (!data) return <PageSkeleton />;
-  const web = data.network;
   const from = whoTells(web, search.get('van'));
   if (!from) {
     return (

@@ -24,7 +24,7 @@ export function WaitingGrounds({ waiting }: Props) {
             <p className="sw-small">
               <Link
                 href={`/kind/${ground.childId}?als=tekening&kies=${ground.tieId}`}
-                className="utrecht-link"
+                className="utrecht-link sw-lone-link"
               >
                 {ground.childName}
               </Link>

@@ -1,17 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense, useState, type FormEvent } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { useSearchParams } from 'wouter';
 import { SCOPES, subjectOfScope, textProblem, type Scope } from '@spinnenweb/domain';
 import { later } from '../app/later.js';
 import { NotFound } from '../app/not-found.js';
 import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
-import { PageSkeleton } from '../app/pending.js';
-import { Problem } from '../app/problem.js';
-import { codeOf } from '../app/problem-code.js';
-import { networkQuery } from '../network/network-documents.js';
-import { useLiveWeb } from '../network/live-web.js';
 import { mine, type Web } from '../network/web.js';
 import { WithholdProblem } from '../withholding/withhold-problem.js';
 import { sendMessageMutation } from './compose-documents.js';
@@ -27,21 +22,7 @@ const KeepBack = later(() => import('../withholding/keep-back.js'));
 const LONGEST = 4000;
 
 /** Writes a message: first about what and about whom, then who gets it and who does not, then the words. */
-export default function Compose({ childId }: { childId: string }) {
-  const [{ data, error }, askAgain] = useQuery({ query: networkQuery, variables: { childId } });
-  // A consent that ends while one writes must show at once who no longer gets it.
-  useLiveWeb(childId);
-  if (error)
-    return codeOf(error) === 'NOT_FOUND' ? (
-      <NotFound />
-    ) : (
-      <Problem error={error} onRetry={askAgain} />
-    );
-  if (!data) return <PageSkeleton />;
-  return <ComposeForm web={data.network} />;
-}
-
-function ComposeForm({ web }: { web: Web }) {
+export default function Compose({ web }: { web: Web }) {
   const { t } = useLingui();
   const [search] = useSearchParams();
   const senders = mine(web);

@@ -1,15 +1,13 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Suspense } from 'react';
-import { useMutation } from 'urql';
 import { clock } from '../app/dates.js';
 import { later } from '../app/later.js';
-import { ProblemLine } from '../app/problem.js';
 import { inOneBreath, scopeName } from '../consent/scope-words.js';
 import type { MessagePartsFragment } from '../generated/graphql.js';
-import { retractMessageMutation } from './message-documents.js';
 
 // Only the people of an organisation keep a message back.
 const KeptMessage = later(() => import('../withholding/kept-message.js'));
+const Retract = later(() => import('./retract.js'));
 
 /** One message: from whom, to whom, about what, and its words while they stand. */
 export function MessageCard({ message }: { message: MessagePartsFragment }) {
@@ -59,25 +57,12 @@ export function MessageCard({ message }: { message: MessagePartsFragment }) {
         <span className="sw-muted">
           <Trans>Aan {to}</Trans>
         </span>
-        {message.mayRetract && body !== null && <Retract id={message.id} />}
+        {message.mayRetract && body !== null && (
+          <Suspense fallback={null}>
+            <Retract id={message.id} />
+          </Suspense>
+        )}
       </footer>
     </article>
-  );
-}
-
-function Retract({ id }: { id: string }) {
-  const [{ error, fetching }, retract] = useMutation(retractMessageMutation);
-  return (
-    <>
-      <button
-        type="button"
-        className="utrecht-link-button sw-quiet-button"
-        disabled={fetching}
-        onClick={() => void retract({ messageId: id })}
-      >
-        <Trans>Neem terug</Trans>
-      </button>
-      <ProblemLine error={error} />
-    </>
   );
 }

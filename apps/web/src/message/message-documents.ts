@@ -47,14 +47,6 @@ export const messagesQuery = graphql(`
   }
 `);
 
-export const retractMessageMutation = graphql(`
-  mutation RetractMessage($messageId: ID!) {
-    retractMessage(messageId: $messageId) {
-      ...MessageParts
-    }
-  }
-`);
-
 export const markReadMutation = graphql(`
   mutation MarkRead($messageIds: [ID!]!) {
     markRead(messageIds: $messageIds)

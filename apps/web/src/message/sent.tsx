@@ -11,13 +11,25 @@ export function Sent({ message, childId }: { message: MessagePartsFragment; chil
     i18n,
     message.receivers.map(({ name }) => name),
   );
+  const kept = inOneBreath(
+    i18n,
+    message.withheldFrom.map(({ name }) => name),
+  );
   return (
     <div className="sw-narrow sw-card sw-stack">
       <PageTitle tab={t`Verstuurd`}>
         <Trans>Het bericht is verstuurd</Trans>
       </PageTitle>
       <p className="utrecht-paragraph utrecht-paragraph--lead">
-        <Trans>Het ging naar {to}. De familie kan het ook lezen als het over het kind gaat.</Trans>
+        {kept ? (
+          <Trans>
+            Het ging naar {to}. Het is niet zichtbaar voor {kept}.
+          </Trans>
+        ) : (
+          <Trans>
+            Het ging naar {to}. De familie kan het ook lezen als het over het kind gaat.
+          </Trans>
+        )}
       </p>
       <blockquote className="sw-quote">{message.body}</blockquote>
       <div className="sw-row">

@@ -1,31 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Eye, UserRoundPlus } from 'lucide-react';
 import { useState, type FormEvent } from 'react';
-import { useMutation, useQuery } from 'urql';
+import { useMutation } from 'urql';
 import { Link } from 'wouter';
 import { BackLink } from '../app/back-link.js';
 import { NotFound } from '../app/not-found.js';
 import { PageTitle } from '../app/page-title.js';
-import { PageSkeleton } from '../app/pending.js';
-import { Problem, ProblemLine } from '../app/problem.js';
-import { codeOf } from '../app/problem-code.js';
-import { networkQuery } from './network-documents.js';
+import { ProblemLine } from '../app/problem.js';
 import { addInformalMutation } from './participant-documents.js';
 import { familyDecides, hasRole, type Web } from './web.js';
 import './add-helper.css';
 import '../app/form.css';
 
 /** A family brings somebody of its own circle into the web: by name, and seeing beforehand what that shows. */
-export default function AddHelper({ childId }: { childId: string }) {
-  const [{ data, error }, askAgain] = useQuery({ query: networkQuery, variables: { childId } });
-  if (error)
-    return codeOf(error) === 'NOT_FOUND' ? (
-      <NotFound />
-    ) : (
-      <Problem error={error} onRetry={askAgain} />
-    );
-  if (!data) return <PageSkeleton />;
-  return familyDecides(data.network) ? <AddForm web={data.network} /> : <NotFound />;
+export default function AddHelper({ web }: { web: Web }) {
+  return familyDecides(web) ? <AddForm web={web} /> : <NotFound />;
 }
 
 function AddForm({ web }: { web: Web }) {
@@ -51,8 +40,8 @@ function AddForm({ web }: { web: Web }) {
   return (
     <form className="sw-narrow sw-stack sw-form" onSubmit={(event) => void submit(event)}>
       <div>
-        <BackLink href="/">
-          <Trans>Terug</Trans>
+        <BackLink href={`/kind/${web.child.id}`}>
+          <Trans>Terug naar het web</Trans>
         </BackLink>
         <PageTitle tab={t`Voeg iemand toe`}>
           {self ? (

@@ -6,9 +6,7 @@ import { Choice, Choices } from '../app/choice.js';
 import { NotFound } from '../app/not-found.js';
 import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
-import { PageSkeleton } from '../app/pending.js';
-import { Problem, ProblemLine } from '../app/problem.js';
-import { codeOf } from '../app/problem-code.js';
+import { ProblemLine } from '../app/problem.js';
 import { guardiansQuery } from '../consent/ask-documents.js';
 import type { OrganisationsQuery } from '../generated/graphql.js';
 import {
@@ -17,24 +15,16 @@ import {
   InvitedGround,
   type InvitedGroundDraft,
 } from '../ground/invited-ground.js';
-import { networkQuery } from './network-documents.js';
+import { Alone } from './alone.js';
 import { ContactFields, nobody } from './contact-fields.js';
 import { OrganisationField } from './organisation-field.js';
 import { inviteParticipantMutation } from './participant-documents.js';
-import { coordinates, type Web } from './web.js';
+import { coordinates, mine, type Web } from './web.js';
 import '../app/form.css';
 
 /** The coordinator brings someone into a child's web: an organisation, or someone of the family's own circle. */
-export default function Invite({ childId }: { childId: string }) {
-  const [{ data, error }, askAgain] = useQuery({ query: networkQuery, variables: { childId } });
-  if (error)
-    return codeOf(error) === 'NOT_FOUND' ? (
-      <NotFound />
-    ) : (
-      <Problem error={error} onRetry={askAgain} />
-    );
-  if (!data) return <PageSkeleton />;
-  return coordinates(data.network) ? <InviteForm web={data.network} /> : <NotFound />;
+export default function Invite({ web }: { web: Web }) {
+  return coordinates(web) ? <InviteForm web={web} /> : <NotFound />;
 }
 
 type Who = 'organisation' | 'informal';
@@ -44,6 +34,8 @@ type Organisation = OrganisationsQuery['organisations'][number];
 interface Invited {
   name: string;
   hidden: 'CONFIDENTIAL' | 'SERVES_PARENT' | null;
+  /** Something was put before a colleague with it. */
+  toSign: boolean;
 }
 
 const informal = (name: string) => ({ kind: 'INFORMAL' as const, name });
@@ -56,6 +48,7 @@ function InviteForm({ web }: { web: Web }) {
   const [name, setName] = useState('');
   const [servesPersonId, setServes] = useState('');
   const [confidential, setConfidential] = useState(false);
+  const keeper = mine(web).find(({ coordinator }) => coordinator);
   // Null: nothing has to be told yet.
   const [ground, setGround] = useState<InvitedGroundDraft | null>(null);
   const groundInput = confidential && ground ? completeGround(ground) : null;
@@ -80,6 +73,7 @@ function InviteForm({ web }: { web: Web }) {
     setInvited({
       name: answer.data.inviteParticipant?.name ?? organisation?.name ?? name,
       hidden: answer.data.inviteParticipant ? null : hidden,
+      toSign: who === 'organisation' && groundInput !== null,
     });
     setOrganisation(null);
     setContact(nobody);
@@ -125,6 +119,9 @@ function InviteForm({ web }: { web: Web }) {
             </Trans>
           ) : (
             <Trans>{invited.name} staat nu in het web.</Trans>
+          )}{' '}
+          {invited.toSign && (
+            <Trans>Een collega moet nog meetekenen. Tot dan mag u hun niets vertellen.</Trans>
           )}
         </p>
       )}
@@ -207,7 +204,10 @@ function InviteForm({ web }: { web: Web }) {
             />
           )}
           {confidential && ground && (
-            <InvitedGround child={web.child.firstName} draft={ground} onChange={setGround} />
+            <>
+              {keeper && <Alone childId={web.child.id} participant={keeper} />}
+              <InvitedGround child={web.child.firstName} draft={ground} onChange={setGround} />
+            </>
           )}
           {organisation && (
             <ContactFields

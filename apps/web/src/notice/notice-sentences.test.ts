@@ -72,7 +72,11 @@ test('sharing without consent says who tells whom what, that the law allows it, 
     'Dit mag volgens de wet, tot 1 maart 2027.',
   ]);
   const ended = { ...notice, ground: { ...notice.ground!, state: 'ENDED' as const } };
-  expect(noticeSentences(i18n, ended, 'child')).toContain('Dit is gestopt.');
+  expect(noticeSentences(i18n, ended, 'child')).toEqual([
+    'De Wegwijzer deelde iets met Wijkteam Noord zonder jouw toestemming.',
+    'Zij mochten vertellen hoe het gaat met Sam.',
+    'Dit is gestopt.',
+  ]);
 });
 
 test('who gained authority hears what is in force, and that it can be taken back', () => {

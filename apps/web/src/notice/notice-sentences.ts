@@ -43,14 +43,20 @@ function groundSentences(
   const { fromName, toName, scopes, aboutPerson, endsAt, state } = ground;
   const what = allThatIsTold(i18n, scopes, { child: notice.childName, parent: aboutPerson?.name });
   const until = longDay(i18n.locale, endsAt);
+  if (state === 'ENDED')
+    return [
+      to === 'child'
+        ? i18n._(msg`${fromName} deelde iets met ${toName} zonder jouw toestemming.`)
+        : i18n._(msg`${fromName} deelde iets met ${toName} zonder uw toestemming.`),
+      i18n._(msg`Zij mochten vertellen ${what}.`),
+      i18n._(msg`Dit is gestopt.`),
+    ];
   return [
     to === 'child'
       ? i18n._(msg`${fromName} deelt iets met ${toName} zonder jouw toestemming.`)
       : i18n._(msg`${fromName} deelt iets met ${toName} zonder uw toestemming.`),
     i18n._(msg`Zij vertellen ${what}.`),
-    state === 'ENDED'
-      ? i18n._(msg`Dit is gestopt.`)
-      : i18n._(msg`Dit mag volgens de wet, tot ${until}.`),
+    i18n._(msg`Dit mag volgens de wet, tot ${until}.`),
   ];
 }
 

@@ -73,7 +73,12 @@ export function EmploymentLine({ person, organisation, onEnded }: Props) {
               {personName} stopt dan bij {organisation.name}. Alles wat {personName} daardoor ziet,
               sluit meteen. Ook op open schermen.
             </Trans>
-          )}
+          )}{' '}
+          {/* An administrator may not know which children that are. */}
+          <Trans>
+            Heeft {personName} ergens als enige de regie? Laat die dan eerst overdragen. Anders kan
+            niemand dat web nog veranderen.
+          </Trans>
         </EndQuestion>
       )}
     </li>

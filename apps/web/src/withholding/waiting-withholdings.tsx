@@ -24,7 +24,7 @@ export function WaitingWithholdings({ waiting }: Props) {
             <p className="sw-small">
               <Link
                 href={`/kind/${withholding.childId}?als=tekening&kies=${withholding.participantId}`}
-                className="utrecht-link"
+                className="utrecht-link sw-lone-link"
               >
                 {withholding.childName}
               </Link>

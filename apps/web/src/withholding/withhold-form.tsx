@@ -7,8 +7,10 @@ import { Choice, Choices } from '../app/choice.js';
 import { calendarDay, longDay } from '../app/dates.js';
 import { startOfDay } from '../app/day-field.js';
 import { PageTitle } from '../app/page-title.js';
+import { UntilField } from '../app/until-field.js';
 import { guardiansQuery } from '../consent/ask-documents.js';
 import type { Withheld } from '../generated/graphql.js';
+import { Alone } from '../network/alone.js';
 import type { Participant, Web } from '../network/web.js';
 import { Proposed } from './proposed.js';
 import { WithholdProblem } from './withhold-problem.js';
@@ -62,6 +64,7 @@ export function WithholdForm({ web, from }: { web: Web; from: Participant }) {
           </Trans>
         </p>
       </div>
+      <Alone childId={web.child.id} participant={from} />
       <FromWhom childId={web.child.id} name={fromName} onName={setFromName} />
       <fieldset>
         <legend>
@@ -99,27 +102,7 @@ export function WithholdForm({ web, from }: { web: Web; from: Participant }) {
           onChange={(event) => setReason(event.target.value)}
         />
       </div>
-      <div>
-        <label className="utrecht-form-label" htmlFor="until">
-          <Trans>Tot wanneer?</Trans>
-        </label>
-        <p className="sw-hint" id="until-hint">
-          <Trans>
-            Niet langer dan nodig, en uiterlijk tot {longDay(i18n.locale, latest.toISOString())}.
-          </Trans>
-        </p>
-        <input
-          id="until"
-          type="date"
-          required
-          aria-describedby="until-hint"
-          className="utrecht-textbox utrecht-textbox--html-input sw-date"
-          min={calendarDay(new Date(Date.now() + 86_400_000))}
-          max={calendarDay(latest)}
-          value={day}
-          onChange={(event) => setDay(event.target.value)}
-        />
-      </div>
+      <UntilField id="until" latest={latest} day={day} onDay={setDay} />
       <section className="sw-withheld sw-withheld--waiting" aria-live="polite">
         <h2 className="utrecht-heading-3">
           <Trans>Dit gebeurt er als een collega meetekent</Trans>

@@ -1,10 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { Eye, PenLine, X } from 'lucide-react';
+import { Eye } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useMutation } from 'urql';
 import { useVoice } from '../app/announce.js';
 import { longDay } from '../app/dates.js';
-import { ProblemLine } from '../app/problem.js';
+import { SecondSignature } from '../app/second-signature.js';
 import { countersignWithholdingMutation, endWithholdingMutation } from './withholding-acts.js';
 import { withholdingSentences, type Withholding } from './withholding-words.js';
 import './withholding.css';
@@ -65,13 +65,17 @@ function Acts({ withholding }: Props) {
   const { confirm } = useVoice();
   const [signing, countersign] = useMutation(countersignWithholdingMutation);
   const [ending, end] = useMutation(endWithholdingMutation);
-  const busy = signing.fetching || ending.fetching;
-  const { id, fromName, state, mayCountersign, mayEnd } = withholding;
-  if (!mayCountersign && !mayEnd) return null;
+  const { id, fromName, what, state, mayCountersign, mayEnd } = withholding;
 
   async function sign() {
     const { data } = await countersign({ withholdingId: id });
-    if (data) confirm(t`Getekend. ${fromName} ziet dit nu niet meer.`);
+    if (!data) return;
+    confirm(
+      // Each message is chosen by itself: nothing is hidden yet.
+      what === 'MESSAGES'
+        ? t`Getekend. U kunt nu bij elk bericht kiezen dat ${fromName} het niet ziet.`
+        : t`Getekend. ${fromName} ziet dit nu niet meer.`,
+    );
   }
   async function stop() {
     const { data } = await end({ withholdingId: id });
@@ -81,38 +85,19 @@ function Acts({ withholding }: Props) {
       );
   }
   return (
-    <div className="sw-stack sw-no-print" style={{ '--sw-gap': '0.5rem' }}>
-      <div className="sw-row">
-        {mayCountersign && (
-          <button
-            type="button"
-            className="utrecht-button utrecht-button--primary-action"
-            disabled={busy}
-            onClick={() => void sign()}
-          >
-            <PenLine aria-hidden size={20} />
-            <Trans>Teken mee</Trans>
-          </button>
-        )}
-        {mayEnd && (
-          <button
-            type="button"
-            className="utrecht-button utrecht-button--secondary-action"
-            disabled={busy}
-            onClick={() => void stop()}
-          >
-            {state === 'WAITING' ? <X aria-hidden size={20} /> : <Eye aria-hidden size={20} />}
-            {state !== 'WAITING' ? (
-              <Trans>Laat weer zien</Trans>
-            ) : mayCountersign ? (
-              <Trans>Niet doen</Trans>
-            ) : (
-              <Trans>Trek dit terug</Trans>
-            )}
-          </button>
-        )}
-      </div>
-      <ProblemLine error={signing.error ?? ending.error} />
-    </div>
+    <SecondSignature
+      onSign={mayCountersign ? () => void sign() : null}
+      onStop={mayEnd ? () => void stop() : null}
+      inForce={
+        state === 'WAITING' ? undefined : (
+          <>
+            <Eye aria-hidden size={20} />
+            <Trans>Laat weer zien</Trans>
+          </>
+        )
+      }
+      busy={signing.fetching || ending.fetching}
+      error={signing.error ?? ending.error}
+    />
   );
 }

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest';
+import { expectAccessible } from '../testing/look-right.js';
+import { expectVisitors, phone } from '../testing/visitors.js';
+
+const visits = expectVisitors();
+const NOTHING = 'Er is hier nog niets te zien. De regiehouder kan u bij een web betrekken.';
+
+test('a parent who does not see the child finds back what he agreed to about himself, and withdraws it', async () => {
+  const tie = visits.id('Tie', 'sam-brug-wijkteam');
+  const [karin, martijn] = await Promise.all([
+    visits.as('karin', `/kind/${visits.id('Child', 'sam-kind')}/toestemming?lijntje=${tie}`),
+    visits.as('martijn', '/', phone),
+  ]);
+  await martijn.getByText(NOTHING).waitFor();
+  await karin.getByRole('radio', { name: /^Martijn Vos/ }).check();
+  await karin.getByRole('checkbox', { name: /^Hulp aan een ouder/ }).check();
+  await karin.getByLabel('Waarvoor is dit nodig?').fill('Wij weten wie u helpt.');
+  await karin.getByRole('button', { name: 'Stel de vraag' }).click();
+  await karin.getByRole('heading', { name: 'De vraag is gesteld' }).waitFor();
+
+  await martijn.getByRole('link', { name: /welke hulp Martijn Vos krijgt/ }).click();
+  await martijn.getByRole('heading', { level: 1, name: 'Een vraag aan u', exact: true }).waitFor();
+  expect(await martijn.title()).toContain('Vraag aan u');
+  await expectAccessible(martijn);
+  await martijn.getByRole('button', { name: 'Ja', exact: true }).click();
+  await martijn.getByRole('link', { name: 'Naar het begin' }).click();
+
+  const given = martijn.getByRole('region', { name: 'Waar u ja op zei' });
+  await given.getByText(/welke hulp Martijn Vos krijgt\./).waitFor();
+  expect(await martijn.getByText(NOTHING).count()).toBe(0);
+  expect(await martijn.getByText(/\bSam\b/).count()).toBe(0);
+  await expectAccessible(martijn);
+  await given.getByRole('button', { name: 'Trek in' }).click();
+  await martijn.getByText(/^Ingetrokken\./).waitFor();
+  await given.waitFor({ state: 'detached' });
+  await martijn.getByText(NOTHING).waitFor();
+});
