@@ -3,6 +3,7 @@ import type { TestPostgres } from '../testing/postgres.js';
 import { makeTemplate, startBarePostgres } from './broken-database.js';
 import { isOfDatabase, type Mutant } from './mutant.js';
 import { mutants } from './mutants.js';
+import { recallNoticed } from './noticed.js';
 import { run, type Verdict } from './trial.js';
 
 /**
@@ -13,7 +14,10 @@ const { values } = parseArgs({
   options: { only: { type: 'string', default: '' }, lanes: { type: 'string', default: '3' } },
 });
 const say = (line: string) => void process.stdout.write(`${line}\n`);
-const chosen = mutants.filter(({ area, name }) => `${area}: ${name}`.includes(values.only));
+const noticed = await recallNoticed();
+const chosen = noticed
+  .unnoticedFirst(mutants.filter(({ area, name }) => `${area}: ${name}`.includes(values.only)))
+  .map((mutant) => noticed.inOrder(mutant));
 
 /** A server for each lane: a test that watches who waits for whom must not see the tests beside it. */
 const servers = await Promise.all(Array.from({ length: Number(values.lanes) }, startBarePostgres));
@@ -51,7 +55,10 @@ async function tryAll(): Promise<number> {
     const began = performance.now();
     const verdict = await onTemplate(server, mutant, mutant.watchers);
     const isCaught = verdict.kind === 'FAILED' && (await isForTheMistake(server, verdict));
-    if (isCaught) caught += 1;
+    if (isCaught) {
+      caught += 1;
+      await noticed.remember(mutant, verdict.file);
+    }
     const { area, name } = mutant;
     say(`${isCaught ? '✓' : '✗'} ${area}: ${name} — ${describe(verdict)} (${secondsSince(began)})`);
   });
