@@ -14,7 +14,7 @@ const { values } = parseArgs({
   options: { only: { type: 'string', default: '' }, lanes: { type: 'string', default: '3' } },
 });
 const say = (line: string) => void process.stdout.write(`${line}\n`);
-const noticed = await recallNoticed();
+const noticed = recallNoticed();
 const chosen = noticed
   .unnoticedFirst(mutants.filter(({ area, name }) => `${area}: ${name}`.includes(values.only)))
   .map((mutant) => noticed.inOrder(mutant));
@@ -57,7 +57,7 @@ async function tryAll(): Promise<number> {
     const isCaught = verdict.kind === 'FAILED' && (await isForTheMistake(server, verdict));
     if (isCaught) {
       caught += 1;
-      await noticed.remember(mutant, verdict.file);
+      noticed.remember(mutant, verdict.file);
     }
     const { area, name } = mutant;
     say(`${isCaught ? '✓' : '✗'} ${area}: ${name} — ${describe(verdict)} (${secondsSince(began)})`);

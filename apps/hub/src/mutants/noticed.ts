@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Mutant } from './mutant.js';
@@ -13,17 +13,12 @@ export interface Noticed {
   inOrder(mutant: Mutant): Mutant;
   /** Puts those first that nobody has noticed yet: what they want is a test. */
   unnoticedFirst(mutants: readonly Mutant[]): Mutant[];
-  remember(mutant: Mutant, file: string): Promise<void>;
+  remember(mutant: Mutant, file: string): void;
 }
 
 /** It saves time and decides nothing: whatever is remembered, each mutant is tried with all who watch it until one notices. */
-export async function recallNoticed(): Promise<Noticed> {
-  const files = new Map(
-    await readFile(KEPT_IN, 'utf8').then(
-      (text) => Object.entries(JSON.parse(text) as Record<string, string>),
-      () => [],
-    ),
-  );
+export function recallNoticed(): Noticed {
+  const files = new Map(Object.entries(readKept()));
   return {
     inOrder(mutant) {
       const last = files.get(nameOf(mutant));
@@ -36,12 +31,20 @@ export async function recallNoticed(): Promise<Noticed> {
     },
     unnoticedFirst: (mutants) =>
       mutants.toSorted((a, b) => Number(files.has(nameOf(a))) - Number(files.has(nameOf(b)))),
-    async remember(mutant, file) {
+    remember(mutant, file) {
       files.set(nameOf(mutant), file);
-      await mkdir(dirname(KEPT_IN), { recursive: true });
-      await writeFile(KEPT_IN, JSON.stringify(Object.fromEntries(files)));
+      mkdirSync(dirname(KEPT_IN), { recursive: true });
+      writeFileSync(KEPT_IN, JSON.stringify(Object.fromEntries(files)));
     },
   };
+}
+
+function readKept(): Record<string, string> {
+  try {
+    return JSON.parse(readFileSync(KEPT_IN, 'utf8')) as Record<string, string>;
+  } catch {
+    return {}; // nothing was kept yet, or it was cut off while it was written
+  }
 }
 
 const nameOf = ({ area, name }: Mutant) => `${area}: ${name}`;
