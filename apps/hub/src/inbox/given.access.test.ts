@@ -1,10 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { toId } from '../graphql/opaque-id.js';
+import { toId, uuidOf } from '../graphql/opaque-id.js';
 import { type Acting, openActing, outcomes } from '../testing/acting.js';
 
 /* Who agreed to something about himself finds it back and can withdraw it, also where he does not see the child (C4). */
 
 const GIVEN = `{ viewer { inbox { given { id childName fromName aboutPerson { name } mayWithdraw } } } }`;
+const TOLD = `{ viewer { inbox { told { body fromName aboutPerson { name } } } } }`;
+const WORDS = 'Hij kwam langs.';
+const SEND = `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { id } }`;
 const ANSWER = `mutation ($input: AnswerConsentInput!) { answerConsent(input: $input) { state } }`;
 const WITHDRAW = `mutation ($id: ID!) { withdrawConsent(consentId: $id) { state } }`;
 const LOOKED = `query ($id: ID!) { accessRecords(childId: $id, first: 100) { edges { node { personName } } } }`;
@@ -70,5 +74,44 @@ describe('what was agreed to about oneself', () => {
       ['noor-kind', 'esther'].map(acting.uuid),
     );
     expect((await givenOf('esther')).map((consent) => consent.id)).toContain(id);
+  });
+});
+
+describe('what was told about oneself', () => {
+  test('is read by who does not see the child, for good; by nobody else there, and not of a child one sees', async () => {
+    const id = await saysYes('martijn', 'sam-bso-school', 'sam-wijkteam', 'karin');
+    const [{ from_id }] = await acting.owner('SELECT from_id FROM app.consent WHERE id = $1', [
+      uuidOf('Consent', id),
+    ]);
+    const [sender, teller, receiver] =
+      from_id === acting.uuid('sam-bso')
+        ? ['tom', 'sam-bso', 'sam-school']
+        : ['annemiek', 'sam-school', 'sam-bso'];
+    await acting.as(sender).does(SEND, {
+      input: {
+        fromId: acting.id('Participant', teller),
+        toIds: [acting.id('Participant', receiver)],
+        scope: 'PARENT_CARE',
+        aboutPersonId: acting.id('Person', 'martijn'),
+        body: WORDS,
+        clientMessageId: randomUUID(),
+      },
+    });
+    const told = await acting.everyone(async (who) => {
+      const viewer = await who.does(TOLD);
+      if (!viewer) return { code: 'UNAUTHENTICATED' };
+      const found = viewer.inbox.told.some(({ body }: { body: string }) => body === WORDS);
+      return found ? { done: true } : { code: 'NOT_FOUND' };
+    });
+    expect(told).toEqual(outcomes({ DONE: ['martijn'] }));
+    // A withdrawal takes it from the receiver, not from whom it is about.
+    await acting.as('martijn').does(WITHDRAW, { id });
+    expect((await acting.as('martijn').does(TOLD)).inbox.told).toEqual([
+      {
+        body: WORDS,
+        fromName: expect.any(String),
+        aboutPerson: { name: 'Martijn Vos' },
+      },
+    ]);
   });
 });

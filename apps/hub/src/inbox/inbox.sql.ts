@@ -2,12 +2,13 @@ import { consentJson } from '../consent/consent.sql.js';
 import { factChangeJson } from '../fact-change/fact-change.sql.js';
 import { groundJson } from '../ground/ground.sql.js';
 import { handoverJson, isOfferToMe } from '../handover/handover.sql.js';
+import { messageJson } from '../message/message.sql.js';
 import { noticeJson } from '../notice/notice.sql.js';
 import { withholdingJson } from '../withholding/withholding.sql.js';
 
 /**
  * What waits for the viewer: requests to answer, and of the last 60 days unread messages by child and what they were told;
- * and what they agreed to about themself where no page of a child shows it.
+ * and what they agreed to about themself, and what was told of it (S5d), where no page of a child shows it.
  */
 export const INBOX_SQL = `
 WITH me AS MATERIALIZED (SELECT app.viewer() AS id),
@@ -21,6 +22,10 @@ given AS MATERIALIZED (
   SELECT c.* FROM app.signer g JOIN app.consent c ON c.id = g.consent_id
   WHERE g.person_id = (SELECT id FROM me) AND c.about_person_id = g.person_id AND c.state = 'GIVEN' AND c.runs_until > statement_timestamp()
     AND NOT EXISTS (SELECT FROM app.child k WHERE k.id = c.child_id)),
+told AS MATERIALIZED (
+  SELECT m.* FROM app.message m
+  WHERE m.about_person_id = (SELECT id FROM me) AND NOT EXISTS (SELECT FROM app.child k WHERE k.id = m.child_id)
+  ORDER BY m.sent_at DESC, m.id LIMIT 50),
 offers AS MATERIALIZED (
   SELECT h.*, k.first_name FROM mine JOIN app.handover h ON h.child_id = mine.child_id JOIN app.child k ON k.id = h.child_id
   WHERE ${isOfferToMe('h')}),
@@ -50,10 +55,11 @@ countersignatures AS MATERIALIZED (
   UNION ALL
   SELECT f.written_at, f.id, json_build_object('childId', app.opaque(1, f.child_id), 'childName', f.first_name, 'ground', NULL, 'withholding', NULL, 'factChange', ${factChangeJson('f')}) FROM facts f)
 SELECT (SELECT id FROM me) AS viewer,
-  ARRAY(SELECT child_id FROM requests UNION SELECT child_id FROM given UNION SELECT child_id FROM offers UNION SELECT child_id FROM unread UNION SELECT child_id FROM colleagues UNION SELECT child_id FROM kept_back UNION SELECT child_id FROM facts UNION SELECT child_id FROM notices) AS children,
+  ARRAY(SELECT child_id FROM requests UNION SELECT child_id FROM given UNION SELECT child_id FROM told UNION SELECT child_id FROM offers UNION SELECT child_id FROM unread UNION SELECT child_id FROM colleagues UNION SELECT child_id FROM kept_back UNION SELECT child_id FROM facts UNION SELECT child_id FROM notices) AS children,
   json_build_object(
     'requests', COALESCE((SELECT json_agg(${consentJson('c', 'c.child_name')} ORDER BY c.requested_at, c.id) FROM requests c), '[]'),
     'given', COALESCE((SELECT json_agg(${consentJson('c', "''")} ORDER BY c.decided_at, c.id) FROM given c), '[]'),
+    'told', COALESCE((SELECT json_agg(${messageJson('m')} ORDER BY m.sent_at DESC, m.id) FROM told m), '[]'),
     'offers', COALESCE((SELECT json_agg(${handoverJson('h', 'h.first_name')} ORDER BY h.offered_at, h.id) FROM offers h), '[]'),
     'countersignatures', COALESCE((SELECT json_agg(c.waits ORDER BY c.at, c.id) FROM countersignatures c), '[]'),
     'notices', COALESCE((SELECT json_agg(${noticeJson('n')} ORDER BY n.read_at IS NULL DESC, n.at DESC, n.id) FROM notices n), '[]'),

@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Consent } from '../consent/consent.entity.js';
 import { Countersignature } from '../ground/countersignature.type.js';
 import { Handover } from '../handover/handover.entity.js';
+import { Message } from '../message/message.entity.js';
 import { Notice } from '../notice/notice.entity.js';
 
 @ObjectType({
@@ -32,6 +33,12 @@ export class Inbox {
       'What the viewer agreed to about themself, now in force, in the web of a child that they do not see: theirs to withdraw, wherever they stand (C4).',
   })
   given!: Consent[];
+
+  @Field(() => [Message], {
+    description:
+      'What was told about the viewer in the web of a child that they do not see (S5d): the latest fifty, newest first.',
+  })
+  told!: Message[];
 
   @Field(() => [Countersignature], {
     description: 'What colleagues began and waits for the viewer as a second person, oldest first.',
