@@ -32,8 +32,9 @@ BEGIN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
   is_so := CASE f.what
-    -- Begins anew only after it ended; a wrong beginning is corrected by saying that it never was.
-    WHEN 'AUTHORITY_BEGINS' THEN g.authority_from IS NULL OR g.authority_until <= app.midnight(f.on_day)
+    -- Begins anew only once it has ended: there is one period, and until then it is this one. A wrong beginning is
+    -- corrected by saying that it never was.
+    WHEN 'AUTHORITY_BEGINS' THEN g.authority_from IS NULL OR g.authority_until <= LEAST(app.midnight(f.on_day), clock_timestamp())
     WHEN 'AUTHORITY_ENDS' THEN g.authority_from <= app.midnight(f.on_day) AND app.midnight(f.on_day) < g.authority_until
     WHEN 'AUTHORITY_NEVER' THEN g.authority_from IS NOT NULL
     WHEN 'HOLD_BEGINS' THEN true

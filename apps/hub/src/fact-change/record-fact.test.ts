@@ -160,6 +160,14 @@ describe('changing who has authority', () => {
     expect(permits).toEqual([]);
   });
 
+  test('while an end is still to come none begins anew: it would take today away', async () => {
+    await inEffect('AUTHORITY_ENDS', { ...of('pieter'), day: day(30) });
+    const again = fact('AUTHORITY_BEGINS', { ...of('pieter'), day: day(60) });
+    expect(await acting.as('karin').tries(RECORD, again)).toEqual({ code: 'NOT_OPEN' });
+    await inEffect('AUTHORITY_ENDS', { ...of('pieter'), day: day(0) });
+    await inEffect('AUTHORITY_BEGINS', { ...of('pieter'), day: day(0) });
+  });
+
   test('one that waits can be dropped, and then never holds', async () => {
     const { id } = await acting.as('karin').does(RECORD, fact('AUTHORITY_NEVER', of('pieter')));
     expect(await acting.as('karin').does(DROP, { id })).toEqual({ state: 'DROPPED' });
