@@ -5,7 +5,7 @@ import { expectVisitors, phone } from '../testing/visitors.js';
 const visits = expectVisitors();
 const NOTHING = 'Er is hier nog niets te zien. De regiehouder kan u bij een web betrekken.';
 
-test('a parent who does not see the child finds back what he agreed to about himself, and withdraws it', async () => {
+test('a parent who does not see the child finds back what he agreed to about himself, withdraws it, and reads what was told', async () => {
   const tie = visits.id('Tie', 'sam-brug-wijkteam');
   const [karin, martijn] = await Promise.all([
     visits.as('karin', `/kind/${visits.id('Child', 'sam-kind')}/toestemming?lijntje=${tie}`),
@@ -30,8 +30,21 @@ test('a parent who does not see the child finds back what he agreed to about him
   expect(await martijn.getByText(NOTHING).count()).toBe(0);
   expect(await martijn.getByText(/\bSam\b/).count()).toBe(0);
   await expectAccessible(martijn);
+
+  // What is told of it he reads here too, and goes on reading after he withdrew.
+  const rosa = await visits.as('rosa', `/kind/${visits.id('Child', 'sam-kind')}/schrijf`);
+  await rosa.getByRole('radio', { name: /^Hulp aan een ouder/ }).check();
+  await rosa.getByRole('radio', { name: /^Martijn Vos/ }).check();
+  await rosa.getByRole('checkbox', { name: /^Wijkteam Lindekwartier/ }).check();
+  await rosa.getByLabel('Uw bericht').fill('Hij heeft nu zelf hulp gevonden.');
+  await rosa.getByRole('button', { name: 'Verstuur' }).click();
+  await rosa.getByText('Het ging naar Wijkteam Lindekwartier.').waitFor();
+  const told = martijn.getByRole('region', { name: 'Wat er over u verteld is' });
+  await told.getByText('Hij heeft nu zelf hulp gevonden.').waitFor();
+  await expectAccessible(martijn);
   await given.getByRole('button', { name: 'Trek in' }).click();
   await martijn.getByText(/^Ingetrokken\./).waitFor();
   await given.waitFor({ state: 'detached' });
-  await martijn.getByText(NOTHING).waitFor();
+  await told.getByText('Hij heeft nu zelf hulp gevonden.').waitFor();
+  expect(await martijn.getByText(/\bSam\b/).count()).toBe(0);
 });

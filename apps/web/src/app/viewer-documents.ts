@@ -31,6 +31,9 @@ graphql(`
     given {
       id
     }
+    told {
+      id
+    }
     notices {
       id
       readAt

@@ -12,6 +12,7 @@ import { Requests } from './requests.js';
 const Caseload = later(() => import('../caseload/caseload.js'));
 const Given = later(() => import('../consent/given.js'));
 const Notices = later(() => import('../notice/notices.js'));
+const Told = later(() => import('../message/told.js'));
 const ToAdministration = later(() => import('../organisation/to-administration.js'));
 
 /** The first page: a family's own, a worker's caseload, or both for who is both; and the way to what one administers. */
@@ -25,9 +26,11 @@ export function Home() {
   const professional = lines.filter(isProfessional);
   const worker = viewer.organisations.length > 0 || professional.length > 0;
   const administers = viewer.administersHub || viewer.administers.length > 0;
-  const { requests, notices, given } = viewer.inbox;
+  const { requests, notices, given, told } = viewer.inbox;
   const knowsNothing =
-    !worker && !administers && [own, requests, notices, given].every(({ length }) => length === 0);
+    !worker &&
+    !administers &&
+    [own, requests, notices, given, told].every(({ length }) => length === 0);
   const firstName = viewer.person.name.split(' ')[0] ?? viewer.person.name;
   return (
     <div className="sw-stack" style={{ '--sw-gap': '1.75rem' }}>
@@ -41,6 +44,7 @@ export function Home() {
       <Suspense fallback={null}>
         {notices.length > 0 && <Notices to={own.some(isSelf) ? 'child' : 'adult'} />}
         {given.length > 0 && <Given />}
+        {told.length > 0 && <Told />}
       </Suspense>
       {own.map((line) => (
         <FamilyChild key={line.child.id} line={line} unread={line.unread} />

@@ -1,14 +1,12 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useMemo, useState } from 'react';
-import { useMutation, useQuery } from 'urql';
-import { calendarDay, daysBetween, weekday } from '../app/dates.js';
-import { grouped } from '../app/grouped.js';
+import { Trans } from '@lingui/react/macro';
+import { useMemo, useState } from 'react';
+import { useQuery } from 'urql';
+import { calendarDay } from '../app/dates.js';
 import { Rows } from '../app/pending.js';
 import { Problem } from '../app/problem.js';
-import type { MessagePartsFragment } from '../generated/graphql.js';
-import { markReadMutation, messagesQuery } from './message-documents.js';
-import { MessageCard } from './message-card.js';
-import './message.css';
+import { useMarkRead } from './mark-read.js';
+import { messagesQuery } from './message-documents.js';
+import { MessagesByDay } from './messages-by-day.js';
 
 interface Props {
   childId: string;
@@ -37,7 +35,6 @@ interface PageProps extends Props {
 
 function MessagePage(props: PageProps) {
   const { childId, first, empty, whole = false, after, dayBefore } = props;
-  const { i18n } = useLingui();
   const [older, setOlder] = useState(false);
   const [{ data, error }, askAgain] = useQuery({
     query: messagesQuery,
@@ -54,22 +51,7 @@ function MessagePage(props: PageProps) {
   const { hasNextPage, endCursor } = data.messages.pageInfo;
   return (
     <>
-      {byDay(messages).map(([day, sent]) => (
-        <section key={day} className="sw-day" aria-label={weekday(i18n.locale, sent[0]!.sentAt)}>
-          {day !== dayBefore && (
-            <p className="sw-day__name" aria-hidden>
-              <Day at={sent[0]!.sentAt} />
-            </p>
-          )}
-          <ul className="sw-messages">
-            {sent.map((message) => (
-              <li key={message.id}>
-                <MessageCard message={message} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <MessagesByDay messages={messages} dayBefore={dayBefore} />
       {whole && hasNextPage && endCursor && !older && (
         <button
           type="button"
@@ -89,31 +71,4 @@ function MessagePage(props: PageProps) {
       )}
     </>
   );
-}
-
-function Day({ at }: { at: string }) {
-  const { i18n } = useLingui();
-  const days = daysBetween(at, new Date());
-  if (days === 0) return <Trans>Vandaag</Trans>;
-  if (days === 1) return <Trans>Gisteren</Trans>;
-  return weekday(i18n.locale, at);
-}
-
-function byDay(messages: readonly MessagePartsFragment[]) {
-  return [...grouped(messages, ({ sentAt }) => calendarDay(sentAt))];
-}
-
-/** What has been on an open, visible page is read. */
-function useMarkRead(messages: readonly MessagePartsFragment[], wanted: boolean): void {
-  const [, markRead] = useMutation(markReadMutation);
-  useEffect(() => {
-    const messageIds = messages.filter(({ read, mine }) => !read && !mine).map(({ id }) => id);
-    if (!wanted || messageIds.length === 0) return;
-    const mark = () => {
-      if (document.visibilityState === 'visible') void markRead({ messageIds });
-    };
-    mark();
-    document.addEventListener('visibilitychange', mark);
-    return () => document.removeEventListener('visibilitychange', mark);
-  }, [messages, wanted, markRead]);
 }

@@ -1,0 +1,13 @@
+import { graphql } from '../generated/gql.js';
+
+export const toldQuery = graphql(`
+  query Told {
+    viewer {
+      inbox {
+        told {
+          ...MessageParts
+        }
+      }
+    }
+  }
+`);
