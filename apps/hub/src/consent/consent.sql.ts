@@ -22,16 +22,20 @@ export function consentJson(c: string, childName: string): string {
   'mayDispute', ${c}.state = 'GIVEN' AND ${c}.runs_until > statement_timestamp() AND EXISTS (SELECT FROM app.signer g WHERE g.consent_id = ${c}.id)
     AND COALESCE((SELECT n.act = 'YES' AND n.how <> 'APP' FROM app.signature n WHERE n.consent_id = ${c}.id AND n.person_id = (SELECT app.viewer()) ORDER BY n.id DESC LIMIT 1), false),
   'mayInvalidate', ${c}.state = 'GIVEN' AND ${c}.runs_until > statement_timestamp() AND ${keeps(c, "ARRAY['ASSIGNED', 'GUARDIAN']")},
-  'mayRecordAnswer', ${c}.state = ANY (ARRAY['REQUESTED', 'GIVEN']) AND ${c}.runs_until > statement_timestamp() AND ${keeps(c, "ARRAY['ASSIGNED']")},
+  'mayRecordAnswer', ${c}.state = ANY (ARRAY['REQUESTED', 'GIVEN']) AND ${c}.runs_until > statement_timestamp() AND ${keeps(c, "ARRAY['ASSIGNED']", IS_PROFESSIONAL)},
   'mayAskAgainAt', CASE WHEN ${c}.state = ANY (ARRAY['REFUSED', 'CONFLICT']) THEN ${c}.decided_at + interval '720 hours' END,
   'invalidation', CASE WHEN ${c}.state = 'INVALIDATED' THEN (SELECT json_build_object('kind', v.kind, 'reason', v.reason, 'byPersonName', v.by_person_name,
     'byParticipantName', v.by_participant_name, 'at', v.at) FROM app.invalidation v WHERE v.consent_id = ${c}.id) END)`;
 }
 
-/** Whether the viewer keeps a consent in one of these roles: for who asked it, or as coordinator of a tie that it sees. */
-function keeps(c: string, roles: string): string {
+/** Of a seat `s`: it is at an organisation, not at a home or an informal helper (D2). */
+const IS_PROFESSIONAL =
+  'EXISTS (SELECT FROM app.participant p WHERE p.id = s.participant_id AND p.organisation_id IS NOT NULL)';
+
+/** Whether the viewer keeps a consent by such a seat `s` in one of these roles: for who asked it, or as coordinator of a tie that it sees. */
+function keeps(c: string, roles: string, such = 'true'): string {
   return `EXISTS (SELECT FROM app.seat s WHERE s.child_id = ${c}.child_id AND s.role = ANY (${roles})
-    AND (s.participant_id = ${c}.asked_by_id OR s.coordinates AND NOT ${c}.shielded))`;
+    AND (s.participant_id = ${c}.asked_by_id OR s.coordinates AND NOT ${c}.shielded) AND ${such})`;
 }
 
 /** Consents of one child, newest first, after a place in that order. `$1` child, `$2` and `$3` the place, `$4` how many. */

@@ -102,6 +102,21 @@ describe('who may record an answer', () => {
     );
   });
 
+  test('an informal helper that asked records for nobody, and is not offered it: there is no professional', async () => {
+    const had = await acting.everyone(async (who) =>
+      who.tries(RECORD, said(await fresh('sam-bso-oma', 'sam-bso', 'sam-oma'), 'Naima Bouzid')),
+    );
+    expect(had).toEqual(outcomes({ DONE: ['karin'] }));
+    const id = await fresh('sam-bso-oma', 'sam-bso', 'sam-oma');
+    const may = async (person: string) =>
+      (
+        await acting
+          .as(person)
+          .does(`query ($id: ID!) { consent(id: $id) { mayRecordAnswer } }`, { id })
+      ).mayRecordAnswer;
+    expect([await may('fatiha'), await may('karin')]).toEqual([false, true]);
+  });
+
   test('nobody their own answer', async () => {
     const id = await fresh('sam-bso-school', 'sam-bso', 'sam-wijkteam');
     await acting.owner(

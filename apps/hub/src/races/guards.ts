@@ -118,3 +118,11 @@ export const RECORDING_TELLS_WHAT_MOVED_ON: Guard = {
   text: 'k.child_id = x.child_id AND k.last_seq <> x."asOf"',
   without: 'k.child_id = x.child_id AND false',
 };
+
+/** Who records an answer for a signer may do so when it is their turn, not only when they began to wait for it. */
+export const RECORDING_ASKS_AGAIN_WHO_MAY: Guard = {
+  name: 'recording asks again who may',
+  file: 'consent/recorded-answer.functions.sql',
+  text: 'by_id := app.records_answer(c); --',
+  without: 'by_id := c.asked_by_id; --',
+};
