@@ -23,7 +23,11 @@ const project = (
 });
 
 /** Real databases, sockets and browsers: generous enough for a busy laptop, short enough to notice a hang. */
-const withRealParts = { testTimeout: 90_000, hookTimeout: 180_000 };
+const withRealParts = {
+  testTimeout: 90_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 15_000 } },
+};
 
 /** Says to tests how to launch a real browser. */
 const browser = at('.ci/chromium.mjs');

@@ -193,7 +193,7 @@ describe('ending a ground', () => {
     const message = await acting.as('joyce').does(SEND, home);
     expect(await acting.as('karin').tries(MESSAGE, message)).toHaveProperty('done');
     await expect
-      .poll(async () => acting.as('karin').tries(MESSAGE, message), { timeout: 5000 })
+      .poll(async () => acting.as('karin').tries(MESSAGE, message))
       .toEqual({ code: 'NOT_FOUND' });
     expect(await acting.as('tom').does(GROUND, { id })).toMatchObject({ state: 'ENDED' });
     expect(await acting.as('tom').tries(END, { id })).toEqual({ code: 'NOT_OPEN' });

@@ -211,7 +211,7 @@ describe('a full document, where those are answered', () => {
       await tell(`Wie hoort dit nog? ${before}`);
       return (await looks()) - before;
     };
-    await expect.poll(looksAtNext, { timeout: 8_000 }).toBe(0);
+    await expect.poll(looksAtNext).toBe(0);
     const seen = await world.sights('emre');
     await tell('En dit?');
     await tell('En dit dan?');

@@ -17,7 +17,7 @@ export interface LineOptions {
 }
 
 /** How long a test waits for what must come. */
-const PATIENCE_MS = 8_000;
+const PATIENCE_MS = 15_000;
 
 /** A WebSocket as bare as it comes: it keeps what it heard, in order, and says what it is told to. */
 export class Line {

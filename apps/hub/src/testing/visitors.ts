@@ -27,7 +27,7 @@ export const phone: BrowserContextOptions = {
 };
 
 /** How long a page may take to show what is waited for, in milliseconds; well within the time of one test. */
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 
 /** The whole product and a browser in which its people visit it, for one test file. */
 export interface Visits {
@@ -95,6 +95,21 @@ export async function signIn(page: Page, person: string): Promise<void> {
   await page.getByRole('link', { name: 'Inloggen' }).click();
   await page.getByRole('button', { name }).click();
   await page.getByRole('banner').getByText(name).waitFor();
+}
+
+/** Asks the hub as the person whose page it is. */
+export async function ask(
+  page: Page,
+  query: string,
+  variables: object,
+): Promise<Record<string, unknown>> {
+  const answer = await page.request.post('/graphql', { data: { query, variables } });
+  const { data, errors } = (await answer.json()) as {
+    data: Record<string, unknown>;
+    errors?: unknown;
+  };
+  expect(errors).toBeUndefined();
+  return data;
 }
 
 /** Errors and warnings on the console, uncaught errors, and whatever the content security policy stopped. */
