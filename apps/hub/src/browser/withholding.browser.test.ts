@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../testing/look-right.js';
-import { expectVisitors, phone } from '../testing/visitors.js';
+import { ask, expectVisitors, phone } from '../testing/visitors.js';
 
 const visits = expectVisitors();
 const WHY = 'Sam durft er thuis nog niet over te praten.';
@@ -110,17 +110,6 @@ async function keepMessages(one: Page, other: Page): Promise<string> {
     id,
   });
   return id;
-}
-
-/** Asks the hub as the person whose page it is. */
-async function ask(page: Page, query: string, variables: object): Promise<Record<string, unknown>> {
-  const answer = await page.request.post('/graphql', { data: { query, variables } });
-  const { data, errors } = (await answer.json()) as {
-    data: Record<string, unknown>;
-    errors?: unknown;
-  };
-  expect(errors).toBeUndefined();
-  return data;
 }
 
 /** Writes from Sam's school to his after-school care, and keeps it from his father or does not. */

@@ -1,10 +1,11 @@
 import { Suspense, type ComponentType } from 'react';
-import { Route, Switch } from 'wouter';
+import { Route, Switch, useRoute } from 'wouter';
 import { Followed } from '../network/followed.js';
 import type { Web } from '../network/web.js';
 import { later } from './later.js';
 import { NotFound } from './not-found.js';
 import { PageSkeleton } from './pending.js';
+import { useViewer } from './viewer.js';
 
 const ChildPage = later(() => import('../network/child-page.js'));
 const RequestPage = later(() => import('../consent/request-page.js'));
@@ -25,8 +26,9 @@ const acts = new Map<string, ComponentType<{ web: Web }>>([
 
 /** Every page but the first, and its address. */
 export default function FurtherPages({ isClosed }: { isClosed: boolean }) {
+  const isAskedMe = useIsAskedMe();
   // Asking again for what was just closed would count as a try to see it, and the family would read it so (D7).
-  if (isClosed) return <NotFound />;
+  if (isClosed && !isAskedMe) return <NotFound />;
   return (
     <Suspense fallback={<PageSkeleton />}>
       <Switch>
@@ -51,4 +53,11 @@ export default function FurtherPages({ isClosed }: { isClosed: boolean }) {
       </Switch>
     </Suspense>
   );
+}
+
+/** The page is of a question that stands in the viewer's own inbox: it stays theirs when their sight of the child ends. */
+function useIsAskedMe(): boolean {
+  const { requests, given } = useViewer().inbox;
+  const [, question] = useRoute('/vraag/:consentId');
+  return [...requests, ...given].some(({ id }) => id === question?.consentId);
 }

@@ -4,6 +4,7 @@ import { useQuery } from 'urql';
 import { graphql } from '../generated/gql.js';
 import type { PreviewConsentQuery } from '../generated/graphql.js';
 import { spokenOf, type Consent } from './consent-sentence.js';
+import { useNews, type Heard } from './followed-question.js';
 import { allThatIsTold, inOneBreath } from './scope-words.js';
 
 const previewQuery = graphql(`
@@ -21,12 +22,13 @@ const previewQuery = graphql(`
 `);
 
 /** Before signing: what each end would then newly see, and that nobody else would see anything new. */
-export default function Preview({ consent }: { consent: Consent }) {
-  const [{ data }] = useQuery({
+export default function Preview({ consent, news }: { consent: Consent } & Pick<Heard, 'news'>) {
+  const [{ data }, askAgain] = useQuery({
     query: previewQuery,
     variables: { consentId: consent.id },
     requestPolicy: 'cache-and-network',
   });
+  useNews(news, () => askAgain({ requestPolicy: 'network-only' }));
   const ends = data?.previewConsent ?? [];
   if (ends.length === 0) return null;
   return (

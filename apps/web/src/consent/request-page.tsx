@@ -14,6 +14,7 @@ import type { Answer } from '../generated/graphql.js';
 import { ConsentMark, Signers, WhatElse } from './consent-card.js';
 import { answerConsentMutation, consentQuery, WORDING } from './consent-documents.js';
 import { consentSentence, type Consent } from './consent-sentence.js';
+import { useFollowedQuestion, useNews } from './followed-question.js';
 import {
   afterAnswer,
   isWaitedFor,
@@ -35,6 +36,9 @@ export default function RequestPage({ id }: { id: string }) {
   const { i18n } = useLingui();
   const [{ data, error }, askAgain] = useQuery({ query: consentQuery, variables: { id } });
   const [answered, answer] = useMutation(answerConsentMutation);
+  const { isGone, news } = useFollowedQuestion(data?.consent);
+  useNews(news, () => !isGone && askAgain({ requestPolicy: 'network-only' }));
+  if (isGone) return <NotFound />;
   if (error)
     return codeOf(error) === 'NOT_FOUND' ? (
       <NotFound />
@@ -60,7 +64,7 @@ export default function RequestPage({ id }: { id: string }) {
       <Question consent={consent} />
       {consent.mayAnswer && !justAnswered && (
         <Suspense fallback={null}>
-          <Preview consent={consent} />
+          <Preview consent={consent} news={news} />
         </Suspense>
       )}
       {consent.mayAnswer && !justAnswered && (

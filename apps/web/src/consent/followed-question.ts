@@ -1,0 +1,70 @@
+import { useEffect, useRef } from 'react';
+import { useSubscription } from 'urql';
+import { codeOf } from '../app/problem-code.js';
+import { useViewer } from '../app/viewer.js';
+import type { NetworkChangedSubscription } from '../generated/graphql.js';
+import { networkChangedSubscription } from '../network/network-documents.js';
+import type { Web } from '../network/web.js';
+import type { Consent } from './consent-sentence.js';
+
+/** What was heard of a question since its page was opened. */
+export interface Heard {
+  /** It may not be seen any more. Asking for it again would be written down as a try to see it (D7). */
+  isGone: boolean;
+  /** Another one each time that something changed around it. */
+  news: unknown;
+}
+
+/**
+ * Follows one question for as long as its page is open. Who sees the child follows its web, which brings the question
+ * along, and ends with their sight of the child (D6). Who is asked about themself and does not see the child follows
+ * their own inbox: what is about oneself nobody takes away (S5d).
+ */
+export function useFollowedQuestion(consent: Consent | undefined): Heard {
+  const { inbox } = useViewer();
+  const seesChild = Boolean(consent?.childName);
+  const [{ data, error }] = useSubscription<NetworkChangedSubscription, Told>(
+    {
+      query: networkChangedSubscription,
+      variables: { childId: consent?.childId },
+      pause: !seesChild,
+    },
+    tell,
+  );
+  if (!consent) return { isGone: false, news: undefined };
+  if (!seesChild) return { isGone: false, news: inbox };
+  const isGone =
+    (error !== undefined && codeOf(error) === 'NOT_FOUND') ||
+    (data?.web !== undefined && isMissing(consent, data.web));
+  return { isGone, news: data?.changed };
+}
+
+/** Does something at each piece of news, but not at the first: what is shown by then is as new. */
+export function useNews(news: unknown, act: () => void): void {
+  const heard = useRef(news);
+  useEffect(() => {
+    if (news === heard.current) return;
+    heard.current = news;
+    act();
+  });
+}
+
+interface Told {
+  web: Web | undefined;
+  /** The web once it changed. The first that is told is no change. */
+  changed: Web | undefined;
+}
+
+function tell(known: Told | undefined, { networkChanged }: NetworkChangedSubscription): Told {
+  const web = networkChanged.network ?? known?.web;
+  return { web, changed: known?.web && web };
+}
+
+/**
+ * A tie shows whatever the viewer may see of it. A question whose tie they do not see (it may be kept from them, G4) stays
+ * with who must sign it.
+ */
+function isMissing({ id, tieId, signatures }: Consent, web: Web): boolean {
+  const tie = web.ties.find((one) => one.id === tieId);
+  return tie ? !tie.consents.some((one) => one.id === id) : !signatures;
+}
