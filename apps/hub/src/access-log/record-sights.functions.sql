@@ -8,7 +8,7 @@ CREATE OR REPLACE FUNCTION app.note_sights(sights json, at timestamptz) RETURNS 
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
   INSERT INTO app.access_record (at, person_id, person_name, participant_id, participant_name, participant_kind, role, coordinates, shielded, child_id, looked, outcome, ground)
-    SELECT at, p.id, p.name, t.id, t.name, t.kind, s.role, COALESCE(s.coordinates, false), COALESCE(t.shielded, false), c.id, x.looked, x.outcome,
+    SELECT at, p.id, app.acting_name(p.id, t.id), t.id, t.name, t.kind, s.role, COALESCE(s.coordinates, false), COALESCE(t.shielded, false), c.id, x.looked, x.outcome,
       CASE s.role WHEN 'GUARDIAN' THEN 'LEGAL_REPRESENTATIVE' WHEN 'CHILD' THEN 'SELF' WHEN 'ASSIGNED' THEN CASE WHEN s.coordinates THEN 'COORDINATOR' ELSE 'PARTICIPANT' END ELSE 'NONE' END
     FROM json_to_recordset(sights) AS x (person_id uuid, child_id uuid, looked text, outcome text)
     JOIN app.person p ON p.id = x.person_id

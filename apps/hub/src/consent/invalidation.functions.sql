@@ -29,7 +29,6 @@ BEGIN
   IF NEW.at >= transaction_timestamp() THEN -- not history that the owner loads
     NEW.at := clock_timestamp();
   END IF;
-  SELECT name INTO NEW.by_person_name FROM app.person WHERE id = NEW.by_person_id;
   IF NEW.kind = 'NOT_SAID' THEN
     SELECT n.how <> 'APP' AND n.act = 'YES' INTO may FROM app.signature n
       WHERE n.consent_id = c.id AND n.person_id = NEW.by_person_id ORDER BY n.id DESC LIMIT 1;
@@ -38,6 +37,7 @@ BEGIN
     SELECT name INTO NEW.by_participant_name FROM app.participant WHERE id = NEW.by_participant_id;
     may := NEW.by_participant_id IS NOT NULL;
   END IF;
+  NEW.by_person_name := app.acting_name(NEW.by_person_id, NEW.by_participant_id);
   IF may IS NOT TRUE OR NEW.by_person_name IS NULL THEN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;

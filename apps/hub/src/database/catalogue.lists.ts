@@ -70,6 +70,14 @@ export const FUNCTIONS_OF_HUB_APP = [
   'app.viewer()',
 ];
 
+/**
+ * Every function that takes a name from app.person itself: of family members, signers and who acts for nobody. Who acts
+ * for a participant has the name that app.acting_name() gives (D6).
+ */
+export const FUNCTIONS_THAT_READ_OWN_NAMES = `'{
+  "app.acting_name(uuid,uuid)", app.fill_consent(), app.fill_ground(), app.fill_message(), "app.note_sights(json,timestamptz)",
+  "app.record_answer(uuid,text,text,text,text,date)", app.record_administration(), app.settle_signers(uuid[]), app.sign()}'`;
+
 const SETTLES = ['settle_after_delete', 'settle_after_insert', 'settle_after_update'];
 export const TRIGGERS: Record<string, string[]> = {
   administration: ['keep', 'queue', 'record_end', 'record_new'],

@@ -4,6 +4,7 @@ import { createTestDatabase } from '../testing/database.js';
 import {
   FUNCTIONS_OF_HUB_APP,
   FUNCTIONS_OF_HUB_LOG,
+  FUNCTIONS_THAT_READ_OWN_NAMES,
   RIGHTS_OF_HUB_APP,
   TRIGGERS,
 } from './catalogue.lists.js';
@@ -112,6 +113,15 @@ const DEMANDS: Record<string, { faults: string; brokenBy: string[] }> = {
       AND (prolang <> (SELECT oid FROM pg_language WHERE lanname = 'sql')
         OR pg_get_functiondef(oid) ~* '\\m(from|current_setting|set_config|viewer|handle_hash|now|statement_timestamp|transaction_timestamp|clock_timestamp|current_\\w+|session_user|execute)\\M')`,
     brokenBy: ['ALTER FUNCTION app.viewer() IMMUTABLE'],
+  },
+
+  'who acts is named as their organisation knows them': {
+    faults: `
+    SELECT oid::regprocedure::text AS fault FROM pg_proc WHERE pronamespace = 'app'::regnamespace
+      AND prosrc ~* '\\m(from|join)\\s+app\\.person\\M' AND oid <> ALL (${FUNCTIONS_THAT_READ_OWN_NAMES}::regprocedure[])`,
+    brokenBy: [
+      "CREATE FUNCTION app.name_of(who uuid) RETURNS text LANGUAGE sql AS 'SELECT p.name FROM app.person p WHERE p.id = who'",
+    ],
   },
 
   'deleting and changing keys never cascades': {

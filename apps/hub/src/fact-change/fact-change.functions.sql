@@ -51,7 +51,7 @@ AS $$
 BEGIN
   NEW.participant_id := app.coordinates_as(NEW.child_id);
   NEW.written_by_person_id := app.viewer();
-  SELECT name INTO NEW.written_by_name FROM app.person WHERE id = NEW.written_by_person_id;
+  NEW.written_by_name := app.acting_name(NEW.written_by_person_id, NEW.participant_id);
   SELECT person_name INTO NEW.person_name FROM app.guardianship WHERE child_id = NEW.child_id AND person_id = NEW.person_id;
   IF NEW.participant_id IS NULL OR NEW.person_id = NEW.written_by_person_id OR NEW.person_id IS NOT NULL AND NEW.person_name IS NULL THEN
     RAISE EXCEPTION 'NOT_FOUND';
@@ -112,8 +112,8 @@ BEGIN
     RAISE EXCEPTION 'NOT_OPEN';
   END IF;
   PERFORM app.check_fact(f);
-  UPDATE app.fact_change SET countersigned_by_person_id = me, countersigned_by_name = p.name, countersigned_at = clock_timestamp()
-    FROM app.person p WHERE fact_change.id = f.id AND p.id = me;
+  UPDATE app.fact_change SET countersigned_by_person_id = me, countersigned_by_name = app.acting_name(me, f.participant_id),
+    countersigned_at = clock_timestamp() WHERE id = f.id;
   CASE f.what
     WHEN 'AUTHORITY_BEGINS' THEN
       UPDATE app.guardianship SET authority_from = app.midnight(f.on_day), authority_until = 'infinity', authority_source = f.source
@@ -142,10 +142,10 @@ END $$;
 CREATE OR REPLACE FUNCTION app.drop_fact(change uuid) RETURNS uuid
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
-DECLARE f app.fact_change := app.take_fact(change);
+DECLARE f app.fact_change := app.take_fact(change); me uuid := app.viewer();
 BEGIN
-  UPDATE app.fact_change SET dropped_by_person_id = p.id, dropped_by_name = p.name, dropped_at = clock_timestamp()
-    FROM app.person p WHERE fact_change.id = f.id AND p.id = app.viewer();
+  UPDATE app.fact_change SET dropped_by_person_id = me, dropped_by_name = app.acting_name(me, app.coordinates_as(f.child_id)),
+    dropped_at = clock_timestamp() WHERE id = f.id;
   RETURN f.child_id;
 END $$;
 

@@ -50,10 +50,10 @@ BEGIN
   NEW.to_name := t.name; NEW.to_shielded := t.shielded;
   NEW.runs_until := LEAST(NEW.ends_at, NEW.ended_at, f.valid_until, t.valid_until);
   NEW.opened_by_person_id := COALESCE(NEW.opened_by_person_id, app.viewer());
-  SELECT name INTO NEW.opened_by_name FROM app.person WHERE id = NEW.opened_by_person_id;
+  NEW.opened_by_name := app.acting_name(NEW.opened_by_person_id, NEW.from_id);
   SELECT name INTO NEW.about_person_name FROM app.person WHERE id = NEW.about_person_id;
-  SELECT name INTO NEW.countersigned_by_name FROM app.person WHERE id = NEW.countersigned_by_person_id;
-  SELECT name INTO NEW.ended_by_name FROM app.person WHERE id = NEW.ended_by_person_id;
+  NEW.countersigned_by_name := app.acting_name(NEW.countersigned_by_person_id, NEW.from_id);
+  NEW.ended_by_name := app.acting_name(NEW.ended_by_person_id, NEW.from_id);
   IF NEW.to_id IS NULL OR NEW.opened_by_name IS NULL OR (NEW.about_person_id IS NOT NULL AND NEW.about_person_name IS NULL) THEN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
@@ -124,10 +124,10 @@ BEGIN
     RAISE EXCEPTION 'NOT_OPEN'; -- G2: two people of it, who both act for it now
   END IF;
   IF OLD.countersigned_at IS NULL THEN
-    SELECT name INTO NEW.countersigned_by_name FROM app.person WHERE id = NEW.countersigned_by_person_id;
+    NEW.countersigned_by_name := app.acting_name(NEW.countersigned_by_person_id, NEW.from_id);
   END IF;
   IF OLD.ended_at IS NULL THEN
-    SELECT name INTO NEW.ended_by_name FROM app.person WHERE id = NEW.ended_by_person_id;
+    NEW.ended_by_name := app.acting_name(NEW.ended_by_person_id, NEW.from_id);
   END IF;
   RETURN NEW;
 END $$;

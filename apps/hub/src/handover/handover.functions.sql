@@ -32,9 +32,9 @@ BEGIN
     RAISE EXCEPTION 'NOT_OPEN'; -- one at a time
   END IF;
   INSERT INTO app.handover (child_id, from_id, from_name, to_id, to_name, offered_by_person_id, offered_by_name, lapses_at)
-    SELECT r.child_id, mine.id, mine.name, r.id, r.name, p.id, p.name,
-           (statement_timestamp() AT TIME ZONE 'Europe/Amsterdam' + interval '14 days') AT TIME ZONE 'Europe/Amsterdam'
-    FROM app.person p WHERE p.id = app.viewer() RETURNING id INTO made;
+    VALUES (r.child_id, mine.id, mine.name, r.id, r.name, app.viewer(), app.acting_name(app.viewer(), mine.id),
+            (statement_timestamp() AT TIME ZONE 'Europe/Amsterdam' + interval '14 days') AT TIME ZONE 'Europe/Amsterdam')
+    RETURNING id INTO made;
   PERFORM app.tick(r.child_id, 'WEB', NULL);
   RETURN made;
 END $$;

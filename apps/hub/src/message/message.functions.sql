@@ -6,9 +6,7 @@ AS $$
 BEGIN
   NEW.author_id := COALESCE(NEW.author_id, app.viewer());
   SELECT p.child_id, p.name, p.shielded INTO NEW.child_id, NEW.from_name, NEW.from_shielded FROM app.participant p WHERE p.id = NEW.from_id;
-  -- By the name under which they act there (D6).
-  SELECT COALESCE((SELECT a.person_name FROM app.assignment a WHERE a.person_id = p.id AND a.participant_id = NEW.from_id
-    ORDER BY a.valid_from DESC LIMIT 1), p.name) INTO NEW.author_name FROM app.person p WHERE p.id = NEW.author_id;
+  NEW.author_name := app.acting_name(NEW.author_id, NEW.from_id);
   IF NEW.child_id IS NULL OR NEW.author_name IS NULL THEN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;

@@ -1,6 +1,17 @@
 -- What holds between the people of one participant: nobody stands in it twice at once, who stands in stands in for
 -- somebody who is there, and who is away is away once.
 
+-- D6: the name under which a person acts for a participant: the one its organisation has for them, whatever their account's
+-- person is called elsewhere. Whose account it is, is for nobody to learn there. A home and an informal helper know people
+-- by their own name, and so does a record of who acted for nobody.
+CREATE OR REPLACE FUNCTION app.acting_name(person uuid, participant uuid) RETURNS text
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT COALESCE((SELECT e.person_name FROM app.participant p JOIN app.employment e ON e.organisation_id = p.organisation_id
+    WHERE p.id = participant AND e.person_id = x.id ORDER BY e.valid_from DESC, e.id LIMIT 1), x.name)
+  FROM app.person x WHERE x.id = person
+$$;
+
 -- After the row policies have judged the new row, so that its answer tells nothing to who may not add it (S0).
 CREATE OR REPLACE FUNCTION app.check_assignment() RETURNS trigger
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -55,5 +66,5 @@ BEGIN
   END IF;
 END $$;
 
-REVOKE ALL ON FUNCTION app.check_assignment(), app.be_away(uuid, timestamptz, timestamptz) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.acting_name(uuid, uuid), app.check_assignment(), app.be_away(uuid, timestamptz, timestamptz) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.be_away(uuid, timestamptz, timestamptz) TO hub_app;

@@ -36,9 +36,7 @@ BEGIN
       WHERE a.child_id = p.child_id AND a.person_id = NEW.person_id AND o.kind = 'INFORMAL' AND NOT o.shielded) THEN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
-  -- D6: by the name under which they work there: whose account it is, is not for who took them on to learn here.
-  SELECT COALESCE((SELECT e.person_name FROM app.employment e WHERE e.person_id = who.id AND e.organisation_id = p.organisation_id
-    ORDER BY e.valid_from DESC LIMIT 1), who.name) INTO NEW.person_name FROM app.person who WHERE who.id = NEW.person_id;
+  NEW.person_name := app.acting_name(NEW.person_id, p.id);
   -- Who assigns somebody and who ends their work meet on this row: the second waits for the first, and then sees it.
   PERFORM FROM app.employment e WHERE e.person_id = NEW.person_id AND e.organisation_id = p.organisation_id FOR SHARE;
   IF p.id IS NULL OR NEW.person_name IS NULL OR p.kind = 'HOME'

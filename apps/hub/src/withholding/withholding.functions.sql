@@ -15,9 +15,9 @@ BEGIN
   SELECT * INTO p FROM app.participant WHERE id = NEW.participant_id;
   NEW.child_id := p.child_id; NEW.participant_name := p.name;
   NEW.proposed_by_person_id := COALESCE(NEW.proposed_by_person_id, app.viewer());
-  SELECT name INTO NEW.proposed_by_name FROM app.person WHERE id = NEW.proposed_by_person_id;
-  SELECT name INTO NEW.countersigned_by_name FROM app.person WHERE id = NEW.countersigned_by_person_id;
-  SELECT name INTO NEW.ended_by_name FROM app.person WHERE id = NEW.ended_by_person_id;
+  NEW.proposed_by_name := app.acting_name(NEW.proposed_by_person_id, p.id);
+  NEW.countersigned_by_name := app.acting_name(NEW.countersigned_by_person_id, p.id);
+  NEW.ended_by_name := app.acting_name(NEW.ended_by_person_id, p.id);
   IF p.id IS NULL OR NEW.proposed_by_name IS NULL THEN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
@@ -82,8 +82,8 @@ BEGIN
        OR NEW.what = 'PARTICIPANT' AND EXISTS (SELECT FROM app.participant p WHERE p.id = NEW.participant_id AND p.coordinates)) THEN
     RAISE EXCEPTION 'NOT_OPEN'; -- G4: two people of it, who both act for it now
   END IF;
-  SELECT name INTO NEW.countersigned_by_name FROM app.person WHERE id = NEW.countersigned_by_person_id;
-  SELECT name INTO NEW.ended_by_name FROM app.person WHERE id = NEW.ended_by_person_id;
+  NEW.countersigned_by_name := app.acting_name(NEW.countersigned_by_person_id, NEW.participant_id);
+  NEW.ended_by_name := app.acting_name(NEW.ended_by_person_id, NEW.participant_id);
   RETURN NEW;
 END $$;
 
