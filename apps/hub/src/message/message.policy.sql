@@ -14,7 +14,7 @@ CREATE POLICY seen ON app.message FOR SELECT TO hub_app
       OR message.about_person_id IS NULL AND s.role = ANY (ARRAY['GUARDIAN', 'CHILD']) AND (
         NOT message.from_shielded AND EXISTS (SELECT FROM app.delivery d WHERE d.message_id = message.id AND NOT d.to_shielded OFFSET 0)
         OR message.from_shielded AND EXISTS (SELECT FROM app.seat v WHERE v.child_id = message.child_id AND v.participant_id = message.from_id OFFSET 0)))
-      AND (s.role <> 'GUARDIAN' OR message.id <> ALL (((SELECT app.kept_from_viewer())::uuid[]))) OFFSET 0)
+      AND (s.role <> 'GUARDIAN' OR NOT ARRAY[message.id, message.from_id] && ((SELECT app.kept_from_viewer())::uuid[])) OFFSET 0)
     OR about_person_id = (SELECT app.viewer())
     OR EXISTS (SELECT FROM app.delivery d WHERE d.message_id = message.id AND EXISTS (SELECT FROM app.seat s
         WHERE s.child_id = d.child_id AND s.participant_id = d.to_id

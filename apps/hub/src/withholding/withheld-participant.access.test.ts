@@ -25,6 +25,20 @@ beforeEach(async () => {
 });
 afterEach(() => families.close());
 
+const meldpunt = ['marloes', 'owen'] as const;
+
+/** Two people act for the confidential participant in Noor's web. */
+async function staffMeldpunt(): Promise<void> {
+  await families.change(
+    `INSERT INTO app.employment (person_id, person_name, organisation_id, function) VALUES (?, 'Owen', ?, 'medewerker')`,
+    [families.id('owen'), families.id('meldpunt-kompas')],
+  );
+  await families.change(
+    `INSERT INTO app.assignment (participant_id, person_id, function) VALUES (?, ?, 'medewerker')`,
+    [families.id('noor-meldpunt'), families.id('owen')],
+  );
+}
+
 /** All that the screens of a person say of Sam, as text without ids. */
 async function wordsOf(person: string): Promise<string> {
   const child = families.id('sam-kind');
@@ -207,18 +221,11 @@ describe('a participant that is withheld', () => {
     expect(lost(before, await families.seenBy('pieter'))).toEqual({});
   });
 
-  test('that is hidden, and that he saw by a consent, he does not see either', async () => {
-    await families.change(
-      `INSERT INTO app.employment (person_id, person_name, organisation_id, function) VALUES (?, 'Owen', ?, 'medewerker')`,
-      [families.id('owen'), families.id('meldpunt-kompas')],
-    );
-    await families.change(
-      `INSERT INTO app.assignment (participant_id, person_id, function) VALUES (?, ?, 'medewerker')`,
-      [families.id('noor-meldpunt'), families.id('owen')],
-    );
-    await openGround(families, ['marloes', 'owen'], 'noor-meldpunt', 'noor-papa');
+  test('that is hidden, and that he saw by a ground, he does not see either', async () => {
+    await staffMeldpunt();
+    await openGround(families, meldpunt, 'noor-meldpunt', 'noor-papa');
     expect((await families.seenBy('winston')).participants).toContain('noor-meldpunt');
-    await withhold(families, ['marloes', 'owen'], 'noor-meldpunt', 'PARTICIPANT', 'Winston Pinas');
+    await withhold(families, meldpunt, 'noor-meldpunt', 'PARTICIPANT', 'Winston Pinas');
     const sight = await families.seenBy('winston');
     expect(sight.participants).not.toContain('noor-meldpunt');
     expect(sight.ties.join()).not.toContain('noor-meldpunt');
@@ -228,6 +235,43 @@ describe('a participant that is withheld', () => {
       ]),
     ).toEqual([]);
     expect((await families.seenBy('marloes')).participants).toContain('noor-papa');
+  });
+
+  test('that is hidden, and that he sees because it is about himself, tells nothing of his child where he reads', async () => {
+    await staffMeldpunt();
+    await openGround(families, meldpunt, 'noor-meldpunt', 'noor-papa');
+    await openGround(families, meldpunt, 'noor-meldpunt', 'noor-mama');
+    const asked = crypto.randomUUID();
+    await families.act(
+      'marloes',
+      `INSERT INTO app.consent (id, tie_id, from_id, asked_by_id, scopes, purpose, about_person_id, ends_at)
+       SELECT ?, t.id, ?, ?, ARRAY['PARENT_CARE'], 'Om te proberen.', ?, statement_timestamp() + interval '9 days'
+       FROM app.tie t WHERE ? = ANY (ARRAY[t.a_id, t.b_id]) AND ? = ANY (ARRAY[t.a_id, t.b_id])`,
+      [asked, 'noor-meldpunt', 'noor-meldpunt', 'winston', 'noor-meldpunt', 'noor-papa'].map(
+        (key) => (key === asked ? key : families.id(key)),
+      ),
+    );
+    await families.sign('winston', 'YES', 'noor-meldpunt', 'noor-papa');
+    await withhold(families, meldpunt, 'noor-meldpunt', 'PARTICIPANT', 'Winston Pinas');
+    const from = 'noor-meldpunt';
+    await families.send('marloes', {
+      from,
+      to: ['noor-mama'],
+      scope: 'SAFETY',
+      body: 'Over Noor.',
+    });
+    await families.send('marloes', {
+      from,
+      to: ['noor-papa'],
+      scope: 'PARENT_CARE',
+      about: 'winston',
+      body: 'Over uzelf.',
+    });
+    const { participants, messages } = await families.seenBy('winston');
+    expect(participants).toContain('noor-meldpunt');
+    expect(messages).toContain('Over uzelf.');
+    expect(messages).not.toContain('Over Noor.');
+    expect((await families.seenBy('marloes')).messages).toContain('Over Noor.');
   });
 
   test('does not come to keep the web, for as long as it is withheld', async () => {

@@ -27,8 +27,12 @@ export const message: Area = {
         'CREATE POLICY sent_by_its_people ON app.delivery FOR INSERT TO hub_app\n  WITH CHECK (from_id IS NOT NULL OR EXISTS (',
       ],
       'a message that is withheld is read by that guardian': [
-        "\n      AND (s.role <> 'GUARDIAN' OR message.id <> ALL (((SELECT app.kept_from_viewer())::uuid[])))",
+        "\n      AND (s.role <> 'GUARDIAN' OR NOT ARRAY[message.id, message.from_id] && ((SELECT app.kept_from_viewer())::uuid[]))",
         '',
+      ],
+      'a message of a withheld and hidden participant is read by that guardian': [
+        'NOT ARRAY[message.id, message.from_id] && ',
+        'NOT ARRAY[message.id] && ',
       ],
       'a message of a withheld participant is read by that guardian': [
         'NOT ARRAY[delivery.message_id, delivery.from_id, delivery.to_id] && ',
