@@ -29,9 +29,12 @@ people AS MATERIALIZED (
   WHERE a.child_id = (SELECT id FROM kid) AND a.valid_from <= moment.at AND moment.at < a.valid_until
   UNION ALL
   SELECT g.home_id, p.valid_from, g.id, g.person_id, g.person_name,
-         CASE WHEN g.authority_from <= moment.at AND moment.at < g.authority_until THEN 'ouder' ELSE 'ouder zonder gezag' END,
+         CASE WHEN g.authority_from <= day.at AND day.at < g.authority_until THEN 'ouder' ELSE 'ouder zonder gezag' END,
          NULL, NULL, NULL, NULL, false
   FROM moment, app.guardianship g JOIN parts p ON p.id = g.home_id
+  -- Since when another parent has authority is the coordinator's to know: to others it is as it stands now, on any day.
+  CROSS JOIN LATERAL (SELECT CASE WHEN g.person_id = (SELECT id FROM me) OR EXISTS (SELECT FROM seats s WHERE s.coordinates)
+    THEN moment.at ELSE statement_timestamp() END AS at) day
   WHERE g.child_id = (SELECT id FROM kid)),
 agreed AS MATERIALIZED (
   SELECT c.* FROM app.consent c, moment WHERE c.child_id = (SELECT id FROM kid) AND c.requested_at <= moment.at),
