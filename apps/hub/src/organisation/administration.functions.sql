@@ -104,6 +104,7 @@ BEGIN
 END $$;
 
 -- A hub always has an administrator, once it has one. Who ends one waits for who ends another: together they could end all.
+-- So who is left is asked by the clock of after the wait: a statement that waited may be older than the end it waited for.
 CREATE OR REPLACE FUNCTION app.queue_administration() RETURNS trigger
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
@@ -117,7 +118,7 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
   IF EXISTS (SELECT FROM ended WHERE organisation_id IS NULL)
-     AND NOT EXISTS (SELECT FROM app.administration a WHERE a.organisation_id IS NULL AND a.valid_until > statement_timestamp()) THEN
+     AND NOT EXISTS (SELECT FROM app.administration a WHERE a.organisation_id IS NULL AND a.valid_until > clock_timestamp()) THEN
     RAISE EXCEPTION 'NOT_ALLOWED';
   END IF;
   RETURN NULL;

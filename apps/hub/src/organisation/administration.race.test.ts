@@ -106,6 +106,22 @@ describe('the last two administrators of the hub end each other', () => {
     expect(await inOffice()).toHaveLength(1);
   });
 
+  test('and one stays also when who waited had begun before the other', async () => {
+    await appointed();
+    const hanneke = await run.turnOf('hanneke');
+    await hanneke.step("SELECT pg_advisory_xact_lock(hashtextextended('administration', 0))", []);
+    const gerda = await run.turnOf('gerda');
+    const { waited, outcome } = await run.beside(hanneke, () =>
+      gerda.step(DISMISS, [run.families.id('hanneke')]),
+    );
+    expect(waited).toBe(true);
+    await hanneke.step(DISMISS, [run.families.id('gerda')]);
+    await hanneke.commit();
+    expect(await outcome).toMatchObject({ refused: 'NOT_ALLOWED' });
+    await gerda.leave();
+    expect(await inOffice()).toHaveLength(1);
+  });
+
   test('without the queue both are gone', async () => {
     await run.without(ENDING_QUEUES);
     await appointed();
