@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
-import { calendarDay, longDay } from '../app/dates.js';
-import { startOfDay } from '../app/day-field.js';
+import { longDay } from '../app/dates.js';
+import { dayAhead, startOfDay } from '../app/day-field.js';
 import { NotFound } from '../app/not-found.js';
 import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
@@ -96,8 +96,6 @@ function GuardianCard({ childId, guardian }: { childId: string; guardian: Guardi
   );
 }
 
-const DAY = 86_400_000;
-
 function AllowForm({
   childId,
   guardian,
@@ -108,7 +106,7 @@ function AllowForm({
   justEnded: boolean;
 }) {
   const [{ error, fetching }, allow] = useMutation(allowGuardianMutation);
-  const [day, setDay] = useState(() => calendarDay(new Date(Date.now() + 30 * DAY)));
+  const [day, setDay] = useState(() => dayAhead(30));
   const { name, personId } = guardian;
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -130,8 +128,8 @@ function AllowForm({
           type="date"
           required
           className="utrecht-textbox utrecht-textbox--html-input sw-date"
-          min={calendarDay(new Date(Date.now() + DAY))}
-          max={calendarDay(new Date(Date.now() + 365 * DAY))}
+          min={dayAhead(1)}
+          max={dayAhead(365)}
           value={day}
           onChange={(event) => setDay(event.target.value)}
         />

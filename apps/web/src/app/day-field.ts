@@ -1,4 +1,16 @@
 import { startOfAmsterdamDay } from '@spinnenweb/domain';
+import { calendarDay } from './dates.js';
+
+const DAY_MS = 86_400_000;
+
+/** The day so many days from today, "2026-09-01": 0 is today. */
+export const dayAhead = (days: number): string => calendarDay(new Date(Date.now() + days * DAY_MS));
+
+/** The day after a day of the calendar, "2026-09-02"; of an empty field the day after today. */
+export function dayAfter(day: string): string {
+  const noon = Date.parse(`${day}T12:00:00Z`);
+  return Number.isNaN(noon) ? dayAhead(1) : calendarDay(new Date(noon + DAY_MS));
+}
 
 /** The instant at which a day from a date field ("2026-09-01") begins in Amsterdam, for the hub. */
 export function startOfDay(day: string): string {

@@ -1,7 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { calendarDay, longDay } from './dates.js';
-
-const DAY = 86_400_000;
+import { dayAhead } from './day-field.js';
 
 interface Props {
   id: string;
@@ -30,7 +29,7 @@ export function UntilField({ id, latest, day, onDay }: Props) {
         required
         aria-describedby={`${id}-hint`}
         className="utrecht-textbox utrecht-textbox--html-input sw-date"
-        min={calendarDay(new Date(Date.now() + DAY))}
+        min={dayAhead(1)}
         max={calendarDay(latest)}
         value={day}
         onChange={(event) => onDay(event.target.value)}

@@ -77,7 +77,7 @@ export default function AuthorityPage({ web }: { web: Web }) {
           ))}
         </section>
       )}
-      {keeps && <Change childId={childId} child={child} guardians={data.guardians} />}
+      {keeps && <Change web={web} known={data} />}
       {past.length > 0 && (
         <details className="sw-authority__past">
           <summary>
@@ -136,13 +136,7 @@ function GuardianLine({ guardian, held }: GuardianLineProps) {
   );
 }
 
-interface ChangeProps {
-  childId: string;
-  child: { firstName: string; age: number };
-  guardians: readonly Guardian[];
-}
-
-function Change({ childId, child, guardians }: ChangeProps) {
+function Change({ web, known }: { web: Web; known: AuthorityQuery }) {
   const [open, setOpen] = useState(false);
   if (!open)
     return (
@@ -162,13 +156,7 @@ function Change({ childId, child, guardians }: ChangeProps) {
       <h2 id="fact-new" className="utrecht-heading-2">
         <Trans>Wat is er veranderd?</Trans>
       </h2>
-      <FactForm
-        childId={childId}
-        child={child.firstName}
-        age={child.age}
-        guardians={[...guardians]}
-        onDone={() => setOpen(false)}
-      />
+      <FactForm web={web} known={known} onDone={() => setOpen(false)} />
     </section>
   );
 }

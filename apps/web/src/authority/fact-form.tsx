@@ -4,43 +4,39 @@ import { useState, type FormEvent } from 'react';
 import { useMutation } from 'urql';
 import { useVoice } from '../app/announce.js';
 import { Choice, Choices } from '../app/choice.js';
-import { calendarDay } from '../app/dates.js';
+import { dayAhead } from '../app/day-field.js';
 import { ProblemLine } from '../app/problem.js';
 import type { AuthorityQuery, FactKind } from '../generated/graphql.js';
+import { Alone } from '../network/alone.js';
+import { mine, type Web } from '../network/web.js';
 import { recordFactMutation } from './authority-documents.js';
 import { factHint, factName } from './fact-words.js';
+import { possibleFacts } from './possible-facts.js';
 import '../app/form.css';
 
-const DAY = 86_400_000;
 const LONGEST_SOURCE = 200;
-const OF_A_PARENT: readonly FactKind[] = [
-  'AUTHORITY_BEGINS',
-  'AUTHORITY_ENDS',
-  'AUTHORITY_NEVER',
-  'HOLD_BEGINS',
-  'HOLD_ENDS',
-];
-const OF_THE_CHILD: readonly FactKind[] = ['INABILITY_BEGINS', 'INABILITY_ENDS'];
 const WITHOUT_DAY: readonly FactKind[] = ['AUTHORITY_NEVER', 'HOLD_ENDS', 'INABILITY_ENDS'];
 
 interface Props {
-  childId: string;
-  child: string;
-  age: number;
-  guardians: AuthorityQuery['guardians'];
+  web: Web;
+  known: AuthorityQuery;
   onDone: () => void;
 }
 
 /** About whom, what changes, from which day, and where it was read. It then waits for a colleague. */
-export function FactForm({ childId, child, age, guardians, onDone }: Props) {
+export function FactForm({ web, known, onDone }: Props) {
   const { t, i18n } = useLingui();
   const { confirm } = useVoice();
+  const { id: childId, firstName: child, age } = web.child;
+  // Nobody writes down who decides of themself.
+  const guardians = known.guardians.filter(({ me }) => !me);
   const [personId, setPerson] = useState<string | null>(guardians[0]?.personId ?? null);
   const [what, setWhat] = useState<FactKind | null>(null);
   const [day, setDay] = useState('');
   const [source, setSource] = useState('');
   const [{ error, fetching }, record] = useMutation(recordFactMutation);
-  const kinds = personId === null ? OF_THE_CHILD : OF_A_PARENT;
+  const kinds = possibleFacts(known, personId);
+  const keeper = mine(web).find(({ coordinator }) => coordinator);
   const chosen = what !== null && kinds.includes(what) ? what : null;
   const needsDay = chosen !== null && !WITHOUT_DAY.includes(chosen);
   const ready =
@@ -71,6 +67,7 @@ export function FactForm({ childId, child, age, guardians, onDone }: Props) {
   }
   return (
     <form className="sw-card sw-stack sw-form" onSubmit={(event) => void submit(event)}>
+      {keeper && <Alone childId={childId} participant={keeper} />}
       <fieldset>
         <legend>
           <Trans>Over wie gaat het?</Trans>
@@ -129,10 +126,8 @@ export function FactForm({ childId, child, age, guardians, onDone }: Props) {
             type="date"
             required
             className="utrecht-textbox utrecht-textbox--html-input sw-date"
-            min={chosen === 'HOLD_BEGINS' ? calendarDay(new Date(Date.now() + DAY)) : undefined}
-            max={calendarDay(
-              chosen === 'INABILITY_BEGINS' ? new Date() : new Date(Date.now() + 364 * DAY),
-            )}
+            min={chosen === 'HOLD_BEGINS' ? dayAhead(1) : undefined}
+            max={dayAhead(chosen === 'INABILITY_BEGINS' ? 0 : 364)}
             value={day}
             onChange={(event) => setDay(event.target.value)}
           />

@@ -10,13 +10,15 @@ interface Props {
 
 /** Changes of who decides that colleagues wrote down and that wait for the viewer, each with its child. */
 export function WaitingFacts({ waiting }: Props) {
-  if (waiting.length === 0) return null;
+  // After a handover the others' proposals still show for a while, and are not theirs to sign any more.
+  const mine = waiting.filter(({ factChange }) => factChange?.mayCountersign);
+  if (mine.length === 0) return null;
   return (
     <section className="sw-stack" aria-labelledby="waiting-facts">
       <h3 id="waiting-facts" className="utrecht-heading-3">
         <Trans>Gezag: tekent u mee?</Trans>
       </h3>
-      {waiting.map(
+      {mine.map(
         ({ childId, childName, factChange }) =>
           factChange && (
             <FactCard

@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Choice, Choices } from '../app/choice.js';
 import { calendarDay, longDay } from '../app/dates.js';
+import { dayAhead } from '../app/day-field.js';
 
-const DAY = 86_400_000;
 /** A consent can be asked so long before it starts (C3), in days. */
 const AHEAD = 59;
 
@@ -18,7 +18,7 @@ interface Props {
 /** From when and until when it would hold. Asked ahead, those decide who decide on that day. */
 export function PeriodFields({ startDay, setStartDay, endDay, setEndDay, latestInstant }: Props) {
   const { i18n } = useLingui();
-  const tomorrow = calendarDay(new Date(Date.now() + DAY));
+  const tomorrow = dayAhead(1);
   return (
     <>
       <fieldset>
@@ -51,7 +51,7 @@ export function PeriodFields({ startDay, setStartDay, endDay, setEndDay, latestI
             aria-labelledby="start-day"
             className="utrecht-textbox utrecht-textbox--html-input sw-date"
             min={tomorrow}
-            max={calendarDay(new Date(Date.now() + AHEAD * DAY))}
+            max={dayAhead(AHEAD)}
             value={startDay}
             onChange={(event) => setStartDay(event.target.value || tomorrow)}
           />

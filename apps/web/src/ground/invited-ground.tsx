@@ -1,8 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { latestGroundEnd, textProblem, type Scope } from '@spinnenweb/domain';
 import { Choice, Choices } from '../app/choice.js';
-import { calendarDay } from '../app/dates.js';
-import { startOfDay } from '../app/day-field.js';
+import { dayAhead, startOfDay } from '../app/day-field.js';
 import { UntilField } from '../app/until-field.js';
 import { ScopeChoices, scopesAbout } from '../consent/tellable-fields.js';
 import type { InvitedGroundInput } from '../generated/graphql.js';
@@ -24,7 +23,7 @@ export const emptyGround = (): InvitedGroundDraft => ({
   kind: 'REPORTING_RIGHT',
   scopes: [],
   weighing: '',
-  day: calendarDay(new Date(Date.now() + 90 * 86_400_000)),
+  day: dayAhead(90),
 });
 
 /** As the hub takes it; null while something is missing. */

@@ -3,7 +3,7 @@ import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { useVoice } from '../app/announce.js';
 import { calendarDay, longDay } from '../app/dates.js';
-import { startOfDay } from '../app/day-field.js';
+import { dayAfter, startOfDay } from '../app/day-field.js';
 import { ProblemLine } from '../app/problem.js';
 import {
   employeesQuery,
@@ -154,7 +154,7 @@ function Away({ participant, person, onDone }: Props & { participant: Participan
             id={`${id}-until`}
             type="date"
             required
-            min={from}
+            min={dayAfter(from)}
             className="utrecht-textbox utrecht-textbox--html-input"
             value={until}
             onChange={(event) => setUntil(event.target.value)}

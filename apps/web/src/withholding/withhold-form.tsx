@@ -4,8 +4,8 @@ import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { BackLink } from '../app/back-link.js';
 import { Choice, Choices } from '../app/choice.js';
-import { calendarDay, longDay } from '../app/dates.js';
-import { startOfDay } from '../app/day-field.js';
+import { longDay } from '../app/dates.js';
+import { dayAhead, startOfDay } from '../app/day-field.js';
 import { PageTitle } from '../app/page-title.js';
 import { UntilField } from '../app/until-field.js';
 import { guardiansQuery } from '../consent/ask-documents.js';
@@ -26,7 +26,7 @@ export function WithholdForm({ web, from }: { web: Web; from: Participant }) {
   const [what, setWhat] = useState<Withheld | null>(null);
   const [reason, setReason] = useState('');
   const [latest] = useState(() => latestGroundEnd(new Date()));
-  const [day, setDay] = useState(() => calendarDay(new Date(Date.now() + 30 * 86_400_000)));
+  const [day, setDay] = useState(() => dayAhead(30));
   const [{ data, error, fetching }, withhold] = useMutation(withholdMutation);
   if (data) return <Proposed withholding={data.withhold} />;
 
