@@ -3,7 +3,7 @@ import { expectAccessible } from '../testing/look-right.js';
 import { expectVisitors, phone } from '../testing/visitors.js';
 
 const visits = expectVisitors();
-const NOTHING = 'Er is hier nog niets te zien. De regiehouder kan u bij een web betrekken.';
+const NOTHING = 'Er is hier nu niets te zien. Hoort u bij een web? Dan ziet u dat hier.';
 
 test('a parent who does not see the child finds back what he agreed to about himself, withdraws it, and reads what was told', async () => {
   const tie = visits.id('Tie', 'sam-brug-wijkteam');

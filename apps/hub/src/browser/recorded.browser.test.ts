@@ -14,11 +14,14 @@ test('an answer on paper is written down; the parent reads by whom, says it is n
   await card.getByRole('radio', { name: 'Ja' }).check();
   await card.getByLabel('Waar staat het?').fill('formulier met handtekening');
   await card.getByRole('button', { name: 'Schrijf op', exact: true }).click();
-  await card.getByText('Van deze naam is geen antwoord nodig.').waitFor();
+  await card.getByText('Voor deze naam kan dit nu niet.').waitFor();
   await expectAccessible(karin);
   await card.getByLabel('Wie gaf antwoord?').fill('Pieter Kuiper');
   await card.getByRole('button', { name: 'Schrijf op', exact: true }).click();
-  await karin.getByText('Opgeschreven. Pieter Kuiper krijgt hier bericht van.').first().waitFor();
+  await karin
+    .getByText('Opgeschreven. Wie dit antwoord gaf, krijgt hier bericht van.')
+    .first()
+    .waitFor();
 
   const given = 'GGD Eemvallei mag Wijkteam Lindekwartier vertellen';
   const pieter = await visits.as('pieter', sam, phone);

@@ -40,6 +40,10 @@ export function AskForm({ web, tie, askedById }: Props) {
     query: latestConsentEndQuery,
     variables: { tieId: tie.id, aboutPersonId, startsAt: startDay ? startOfDay(startDay) : null },
   });
+  const [fromNow] = useQuery({
+    query: latestConsentEndQuery,
+    variables: { tieId: tie.id, aboutPersonId, startsAt: null },
+  });
   const [{ data, error, fetching }, ask] = useMutation(requestConsentMutation);
   if (data) return <Asked consent={data.requestConsent} childId={web.child.id} />;
 
@@ -62,6 +66,9 @@ export function AskForm({ web, tie, askedById }: Props) {
     scopes: chosen,
     purpose,
     endsAt: new Date(endsAt || Date.now()),
+    startsAt: startDay ? new Date(startOfDay(startDay)) : null,
+    // What starts now ends at the latest when others decide (C3), and nothing can start as late as a year ahead.
+    othersDecideFrom: fromNow.data ? new Date(fromNow.data.latestConsentEnd) : null,
   };
   const ready =
     chosen.length > 0 &&

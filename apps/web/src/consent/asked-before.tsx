@@ -2,19 +2,34 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { isSameRequest, type AskedFor } from '@spinnenweb/domain';
 import { longDay } from '../app/dates.js';
 import type { Consent } from './consent-sentence.js';
+import { isLapsed } from './consent-sentences.js';
 
 /** What is about to be asked: in which direction, about whom, and what. */
 export interface Asking extends AskedFor {
   fromId: string;
   aboutPersonId: string | null;
+  /** When it would begin; null: once everyone said yes. */
+  startsAt: Date | null;
+  /** From when others decide about the child, as far as known. */
+  othersDecideFrom: Date | null;
 }
 
 /** Asked or refused before, in this direction and about this person, as far as the viewer knows (C8). */
 function before(consents: readonly Consent[], asking: Asking): Consent[] {
   return consents.filter(
-    ({ fromId, aboutPerson }) =>
-      fromId === asking.fromId && (aboutPerson?.id ?? null) === asking.aboutPersonId,
+    (consent) =>
+      consent.fromId === asking.fromId &&
+      (consent.aboutPerson?.id ?? null) === asking.aboutPersonId &&
+      !isPutToOthers(consent, asking),
   );
+}
+
+/** One that starts after the next birthday that counts is put to others than one from before it (C3). */
+function isPutToOthers(consent: Consent, asking: Asking): boolean {
+  const { aboutPersonId, startsAt, othersDecideFrom } = asking;
+  if (aboutPersonId || !startsAt || !othersDecideFrom) return false;
+  const began = new Date(consent.startsAt ?? consent.requestedAt);
+  return began < othersDecideFrom && startsAt >= othersDecideFrom;
 }
 
 const stillRests = ({ mayAskAgainAt }: Consent) =>
@@ -24,7 +39,7 @@ const stillRests = ({ mayAskAgainAt }: Consent) =>
 export function isAskedBefore(consents: readonly Consent[], asking: Asking): boolean {
   return before(consents, asking).some(
     (consent) =>
-      (consent.state === 'REQUESTED' || stillRests(consent)) &&
+      ((consent.state === 'REQUESTED' && !isLapsed(consent)) || stillRests(consent)) &&
       isSameRequest(
         { ...consent, purpose: consent.purpose ?? '', endsAt: new Date(consent.endsAt) },
         asking,

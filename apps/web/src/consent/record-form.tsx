@@ -46,8 +46,7 @@ export function RecordForm({ consent, onDone }: { consent: Consent; onDone: () =
       },
     });
     if (!data) return;
-    const name = signerName.trim();
-    confirm(t`Opgeschreven. ${name} krijgt hier bericht van.`);
+    confirm(t`Opgeschreven. Wie dit antwoord gaf, krijgt hier bericht van.`);
     onDone();
   }
   const field = (name: string, label: ReactNode, hint: ReactNode, input: ReactNode) => (
@@ -156,7 +155,9 @@ export function RecordForm({ consent, onDone }: { consent: Consent; onDone: () =
       )}
       {error && codeOf(error) === 'NOT_FOUND' ? (
         <p role="alert" className="sw-wrong">
-          <Trans>Van deze naam is geen antwoord nodig. Kijk of de naam klopt.</Trans>
+          <Trans>
+            Voor deze naam kan dit nu niet. Kijk of de naam klopt, of vraag het de ouder zelf.
+          </Trans>
         </p>
       ) : (
         <ProblemLine error={error} />

@@ -25,6 +25,7 @@ export function WithdrawButton({ consent }: { consent: Consent }) {
           type="button"
           className="utrecht-button utrecht-button--secondary-action"
           disabled={fetching}
+          aria-label={t`Trek in: ${fromName} aan ${toName}`}
           onClick={() => void go()}
         >
           <Undo2 aria-hidden size={20} />

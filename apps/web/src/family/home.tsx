@@ -58,7 +58,7 @@ export function Home() {
       {error && <Problem error={error} onRetry={askAgain} />}
       {knowsNothing && (
         <p className="sw-empty">
-          <Trans>Er is hier nog niets te zien. De regiehouder kan u bij een web betrekken.</Trans>
+          <Trans>Er is hier nu niets te zien. Hoort u bij een web? Dan ziet u dat hier.</Trans>
         </p>
       )}
     </div>

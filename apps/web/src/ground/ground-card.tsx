@@ -109,7 +109,7 @@ function Acts({ ground }: Props) {
   const { confirm } = useVoice();
   const [signing, countersign] = useMutation(countersignGroundMutation);
   const [ending, end] = useMutation(endGroundMutation);
-  const { fromName, toName, state, mayCountersign, mayEnd } = ground;
+  const { fromName, toName, aboutPerson, state, mayCountersign, mayEnd } = ground;
 
   async function sign() {
     const { data } = await countersign({ groundId: ground.id });
@@ -140,10 +140,17 @@ function Acts({ ground }: Props) {
       error={signing.error ?? ending.error}
     >
       <p className="utrecht-paragraph sw-muted">
-        <Trans>
-          Bent u het ermee eens? Dan geldt het meteen. De familie leest dit, tenzij iemand
-          vertrouwelijk meedoet.
-        </Trans>
+        <Trans>Bent u het ermee eens? Dan geldt het meteen.</Trans>{' '}
+        {aboutPerson ? (
+          <Trans>
+            Van de familie leest alleen {aboutPerson.name} dit, en niemand als er iemand
+            vertrouwelijk meedoet.
+          </Trans>
+        ) : (
+          <Trans>
+            Wie van de familie dit mag zien, leest het ook, tenzij iemand vertrouwelijk meedoet.
+          </Trans>
+        )}
       </p>
     </SecondSignature>
   );

@@ -39,8 +39,12 @@ export default function GroundsOfTie({ web, tie }: { web: Web; tie: Tie }) {
   );
 }
 
-/** The end of a tie for which the viewer works. A home and an informal helper weigh nothing by law. */
+/**
+ * The end of a tie for which the viewer works. A home and an informal helper weigh nothing by law; and towards a home to
+ * which the law opens the tie already there is nothing to weigh.
+ */
 function mayOpenFrom(web: Web, tie: Tie): string | undefined {
+  if (tie.openings.some(({ ground }) => ground === 'LEGAL_REPRESENTATIVE')) return undefined;
   return mine(web).find(
     ({ id, kind }) => kind !== 'HOME' && kind !== 'INFORMAL' && (id === tie.aId || id === tie.bId),
   )?.id;

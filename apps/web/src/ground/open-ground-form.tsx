@@ -10,8 +10,8 @@ import { useState, type FormEvent } from 'react';
 import { useMutation, useQuery } from 'urql';
 import { BackLink } from '../app/back-link.js';
 import { Choice, Choices } from '../app/choice.js';
-import { calendarDay, longDay } from '../app/dates.js';
-import { startOfDay } from '../app/day-field.js';
+import { longDay } from '../app/dates.js';
+import { dayAhead, startOfDay } from '../app/day-field.js';
 import { PageTitle } from '../app/page-title.js';
 import { ProblemLine } from '../app/problem.js';
 import { UntilField } from '../app/until-field.js';
@@ -45,7 +45,7 @@ export function OpenGroundForm({ web, from, to }: Props) {
   const [article, setArticle] = useState('');
   const [answersRefusal, setAnswer] = useState('');
   const [latest] = useState(() => latestGroundEnd(new Date()));
-  const [day, setDay] = useState(() => calendarDay(new Date(Date.now() + 90 * 86_400_000)));
+  const [day, setDay] = useState(() => dayAhead(90));
   const [guardians] = useQuery({ query: guardiansQuery, variables: { childId: web.child.id } });
   const [refusals] = useQuery({
     query: refusalsQuery,
@@ -146,7 +146,9 @@ export function OpenGroundForm({ web, from, to }: Props) {
         hint={
           isSecret
             ? t`Schrijf wat u afwoog, in gewone woorden.`
-            : t`De familie leest dit precies zo. Schrijf wat u afwoog, in gewone woorden.`
+            : about
+              ? t`${about.name} leest dit precies zo. Schrijf wat u afwoog, in gewone woorden.`
+              : t`Wie van de familie dit mag zien, leest het precies zo. Schrijf wat u afwoog, in gewone woorden.`
         }
         max={LONGEST.weighing}
         value={weighing}
@@ -189,8 +191,10 @@ export function OpenGroundForm({ web, from, to }: Props) {
         <h2 className="utrecht-heading-3">
           {isSecret ? (
             <Trans>Dit leest uw collega. De familie ziet het niet.</Trans>
+          ) : about ? (
+            <Trans>Dit leest {about.name} als een collega meetekent</Trans>
           ) : (
-            <Trans>Dit leest de familie als een collega meetekent</Trans>
+            <Trans>Dit leest wie van de familie dit mag zien, als een collega meetekent</Trans>
           )}
         </h2>
         {ready ? (

@@ -4,6 +4,7 @@ import { useMutation } from 'urql';
 import { useVoice } from '../app/announce.js';
 import { longDay } from '../app/dates.js';
 import { ProblemLine } from '../app/problem.js';
+import { codeOf } from '../app/problem-code.js';
 import type { HandoverPartsFragment } from '../generated/graphql.js';
 import {
   acceptCoordinationMutation,
@@ -80,7 +81,15 @@ function Question({ handover }: Pick<Props, 'handover'>) {
           <Trans>Nee</Trans>
         </button>
       </div>
-      <ProblemLine error={accepting.error ?? declining.error} />
+      {accepting.error && codeOf(accepting.error) === 'NOT_ALLOWED' ? (
+        <p role="alert" className="sw-wrong">
+          <Trans>
+            Dit kan nu niet. Ziet een ouder niet dat {toName} meedoet? Laat dat dan eerst weer zien.
+          </Trans>
+        </p>
+      ) : (
+        <ProblemLine error={accepting.error ?? declining.error} />
+      )}
     </section>
   );
 }

@@ -64,7 +64,10 @@ function AddForm({ web }: { web: Web }) {
             <Trans>{added} staat nu in het web.</Trans>
           </p>
           <div>
-            <Link href="/" className="utrecht-button utrecht-button--secondary-action">
+            <Link
+              href={`/kind/${web.child.id}`}
+              className="utrecht-button utrecht-button--secondary-action"
+            >
               <Trans>Klaar</Trans>
             </Link>
           </div>

@@ -4,7 +4,12 @@ import { msg } from '@lingui/core/macro';
 import type { Tie } from './web.js';
 
 /** The state of a tie in a few words. */
-export function tieStateName(i18n: I18n, tie: Pick<Tie, 'state' | 'liveliness'>): string {
+export function tieStateName(
+  i18n: I18n,
+  tie: Pick<Tie, 'state' | 'liveliness' | 'consents'>,
+): string {
+  if (tie.state === 'NONE' && tie.consents.some(({ state }) => state === 'REFUSED'))
+    return i18n._(msg`Nee gezegd`);
   if (tie.state === 'OPEN' && tie.liveliness === 'SILENT') return i18n._(msg`Open, maar stil`);
   return i18n._(names[tie.state]);
 }

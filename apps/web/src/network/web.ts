@@ -11,7 +11,7 @@ export type TieConsent = Tie['consents'][number];
 export const hasRole = (web: Pick<Web, 'seats'>, ...roles: SeatRole[]): boolean =>
   web.seats.some((seat) => roles.includes(seat.role));
 
-/** The viewer belongs to the family: a guardian, the child itself, or a parent who is served. */
+/** The viewer belongs to the family: a guardian, or the child itself. */
 export const isFamily = (web: Pick<Web, 'seats'>): boolean => hasRole(web, 'GUARDIAN', 'CHILD');
 
 /** The viewer decides for the family: a guardian with authority, and from 16 the child alone (D1). */

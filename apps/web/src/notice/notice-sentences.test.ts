@@ -47,6 +47,25 @@ describe('an answer that somebody else wrote down', () => {
     ]);
   });
 
+  test('blames nobody for an answer that the signer gave after it', () => {
+    const notice = recorded('NO', 'IN_PERSON');
+    const own = {
+      ...notice,
+      consent: {
+        ...notice.consent!,
+        state: 'REFUSED' as const,
+        signatures: [signed('Anna', 'NO', { me: true })],
+      },
+    };
+    expect(noticeSentences(i18n, own, 'adult')).toEqual([
+      'Iemand schreef een antwoord van u op. Daarna gaf u zelf antwoord.',
+      'BSO De Boomhut mag De Wegwijzer niet vertellen hoe het gaat met Sam.',
+    ]);
+    expect(noticeSentences(i18n, own, 'child')[0]).toBe(
+      'Iemand schreef een antwoord van je op. Daarna gaf je zelf antwoord.',
+    );
+  });
+
   test('speaks to a child as to a child', () => {
     const [first] = noticeSentences(i18n, recorded('WITHDRAWN', 'IN_PERSON'), 'child');
     expect(first).toBe('Karin schreef op dat je een ja hebt ingetrokken.');

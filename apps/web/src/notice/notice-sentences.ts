@@ -62,9 +62,14 @@ function groundSentences(
 
 function recordedSentence(i18n: I18n, consent: Consent, to: To): string {
   const mine = recordOf(consent);
-  const who = mine?.recordedByName ?? consent.askedByName;
-  const paper = mine?.how === 'PAPER';
-  switch (mine?.act) {
+  const who = mine?.recordedByName;
+  // Their last word is their own by now; who wrote down the one before it is not told any more.
+  if (!mine || !who)
+    return to === 'child'
+      ? i18n._(msg`Iemand schreef een antwoord van je op. Daarna gaf je zelf antwoord.`)
+      : i18n._(msg`Iemand schreef een antwoord van u op. Daarna gaf u zelf antwoord.`);
+  const paper = mine.how === 'PAPER';
+  switch (mine.act) {
     case 'NO':
       if (to === 'child')
         return paper
@@ -110,5 +115,5 @@ function endingSentences(i18n: I18n, { childName }: Notice, consent: Consent, to
   ];
 }
 
-/** The viewer's own answer, as somebody else wrote it down. */
+/** The viewer's last answer, their own or as somebody else wrote it down. */
 const recordOf = ({ signatures }: Consent) => signatures?.find(({ me }) => me);

@@ -24,6 +24,9 @@ const texts: Record<string, () => ReactNode> = {
     <Trans>Dit kan bij deze ouder niet: die werkt hier, of krijgt hier zelf hulp.</Trans>
   ),
   TOLD_TO_THEM: () => (
-    <Trans>Dit bericht gaat ook naar het huis van deze ouder. Kies andere ontvangers.</Trans>
+    <Trans>
+      Dit bericht gaat over deze ouder, of ook naar waar die woont of werkt. Laat het dus zien, of
+      kies andere ontvangers.
+    </Trans>
   ),
 };
