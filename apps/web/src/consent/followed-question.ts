@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import { useSubscription } from 'urql';
 import { codeOf } from '../app/problem-code.js';
 import { useViewer } from '../app/viewer.js';
@@ -37,16 +36,6 @@ export function useFollowedQuestion(consent: Consent | undefined): Heard {
     (error !== undefined && codeOf(error) === 'NOT_FOUND') ||
     (data?.web !== undefined && isMissing(consent, data.web));
   return { isGone, news: data?.changed };
-}
-
-/** Does something at each piece of news, but not at the first: what is shown by then is as new. */
-export function useNews(news: unknown, act: () => void): void {
-  const heard = useRef(news);
-  useEffect(() => {
-    if (news === heard.current) return;
-    heard.current = news;
-    act();
-  });
 }
 
 interface Told {

@@ -1,10 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Eye } from 'lucide-react';
 import { useQuery } from 'urql';
+import { useNews } from '../app/news.js';
 import { graphql } from '../generated/gql.js';
 import type { PreviewConsentQuery } from '../generated/graphql.js';
 import { spokenOf, type Consent } from './consent-sentence.js';
-import { useNews, type Heard } from './followed-question.js';
+import type { Heard } from './followed-question.js';
 import { allThatIsTold, inOneBreath } from './scope-words.js';
 
 const previewQuery = graphql(`

@@ -5,6 +5,7 @@ import { Link } from 'wouter';
 import { longDay } from '../app/dates.js';
 import { later } from '../app/later.js';
 import { BackLink } from '../app/back-link.js';
+import { useNews } from '../app/news.js';
 import { NotFound } from '../app/not-found.js';
 import { PageTitle } from '../app/page-title.js';
 import { PageSkeleton } from '../app/pending.js';
@@ -14,7 +15,7 @@ import type { Answer } from '../generated/graphql.js';
 import { ConsentMark, Signers, WhatElse } from './consent-card.js';
 import { answerConsentMutation, consentQuery, WORDING } from './consent-documents.js';
 import { consentSentence, type Consent } from './consent-sentence.js';
-import { useFollowedQuestion, useNews } from './followed-question.js';
+import { useFollowedQuestion } from './followed-question.js';
 import {
   afterAnswer,
   isWaitedFor,

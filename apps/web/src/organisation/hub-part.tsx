@@ -29,7 +29,12 @@ export function HubPart() {
     requestPolicy: 'cache-and-network',
   });
   const found = data?.administeredOrganisations;
-  const refresh = () => askAgain({ requestPolicy: 'network-only' });
+  const [acts, setActs] = useState(0);
+  const acted = (ask: typeof askAgain) => () => {
+    ask({ requestPolicy: 'network-only' });
+    setActs(acts + 1);
+  };
+  const refresh = acted(askAgain);
   return (
     <>
       <section className="sw-stack" aria-labelledby="organisations">
@@ -96,11 +101,11 @@ export function HubPart() {
             <Administrators
               of={null}
               administrators={hub.data.hubAdministrators}
-              onChanged={() => askHubAgain({ requestPolicy: 'network-only' })}
+              onChanged={acted(askHubAgain)}
             />
           </div>
         )}
-        <RecordPart organisationId={null} />
+        <RecordPart organisationId={null} acts={acts} />
       </section>
     </>
   );

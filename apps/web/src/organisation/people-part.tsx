@@ -27,7 +27,11 @@ export function PeoplePart({ organisation }: { organisation: Organisation }) {
   const people = data?.employments;
   const working = people?.filter(({ until }) => until === null) ?? [];
   const gone = people?.filter(({ until }) => until !== null) ?? [];
-  const refresh = () => askAgain({ requestPolicy: 'network-only' });
+  const [acts, setActs] = useState(0);
+  const refresh = () => {
+    askAgain({ requestPolicy: 'network-only' });
+    setActs(acts + 1);
+  };
   return (
     <section className="sw-stack" aria-labelledby="people">
       <div className="sw-row sw-part__head">
@@ -94,7 +98,7 @@ export function PeoplePart({ organisation }: { organisation: Organisation }) {
           </ul>
         </details>
       )}
-      <RecordPart organisationId={organisation.id} />
+      <RecordPart organisationId={organisation.id} acts={acts} />
     </section>
   );
 }

@@ -2,13 +2,20 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { clock, weekday } from '../app/dates.js';
+import { useNews } from '../app/news.js';
 import { Rows } from '../app/pending.js';
 import { Problem } from '../app/problem.js';
 import type { AdministrativeActsQuery } from '../generated/graphql.js';
 import { administrativeActsQuery } from './organisation-documents.js';
 
+interface Props {
+  organisationId: string | null;
+  /** How much the viewer did on this page: each act stands here at once. */
+  acts: number;
+}
+
 /** Who did what: every act of an administrator is kept, and their colleagues can see it. */
-export function RecordPart({ organisationId }: { organisationId: string | null }) {
+export function RecordPart({ organisationId, acts: done }: Props) {
   const { i18n } = useLingui();
   const [open, setOpen] = useState(false);
   const [{ data, error }, askAgain] = useQuery({
@@ -17,6 +24,7 @@ export function RecordPart({ organisationId }: { organisationId: string | null }
     requestPolicy: 'network-only',
     pause: !open,
   });
+  useNews(done, () => open && askAgain({ requestPolicy: 'network-only' }));
   const acts = data?.administrativeActs;
   return (
     <details className="sw-gone" onToggle={(event) => setOpen(event.currentTarget.open)}>
