@@ -14,7 +14,7 @@ const FIRST = 100;
 
 /** Who looked, per day and in words. A professional sees the own looks only (S7). */
 export default function WhoLooked({ web }: { web: Web }) {
-  const { looks, error, askAgain, older } = useLooks(web.child.id);
+  const { looks, error, askAgain, older } = useLooks(web);
   const name = web.child.firstName;
   return (
     <div className="sw-narrow-start sw-stack" style={{ '--sw-gap': '1.5rem' }}>
@@ -78,15 +78,20 @@ function Days({ looks, child }: { looks: readonly Look[]; child: string }) {
   ));
 }
 
-/** The latest looks, and on asking earlier ones: one list, since a day may lie across two answers. */
-function useLooks(childId: string) {
+/**
+ * The latest looks, and on asking earlier ones: one list, since a day may lie across two answers. The earlier ones are of
+ * the web as it was then: once it changes, some may not be seen any more (G4).
+ */
+function useLooks(web: Web) {
+  const childId = web.child.id;
   const client = useClient();
   const [{ data, error }, askAgain] = useQuery({
     query: accessRecordsQuery,
     variables: { childId, first: FIRST, after: null },
     requestPolicy: 'cache-and-network',
   });
-  const [further, setFurther] = useState<Page[]>([]);
+  const [asked, setAsked] = useState<{ of: Web; pages: Page[] }>({ of: web, pages: [] });
+  const further = asked.of === web ? asked.pages : [];
   const [furtherError, setFurtherError] = useState<CombinedError>();
   const last = further.at(-1) ?? data?.accessRecords;
   const after = last?.pageInfo.hasNextPage ? last.pageInfo.endCursor : null;
@@ -94,7 +99,7 @@ function useLooks(childId: string) {
   async function older() {
     const answer = await client.query(accessRecordsQuery, { childId, first: FIRST, after });
     setFurtherError(answer.error);
-    if (answer.data) setFurther([...further, answer.data.accessRecords]);
+    if (answer.data) setAsked({ of: web, pages: [...further, answer.data.accessRecords] });
   }
   return {
     looks: data && [data.accessRecords, ...further].flatMap(looksOf),
