@@ -6,6 +6,8 @@ import { ask, expectVisitors, phone } from '../testing/visitors.js';
 const visits = expectVisitors();
 const WHY = 'Sam durft er thuis nog niet over te praten.';
 const KEPT = 'Sam vertelde iets over thuis. Wij praten er morgen verder over.';
+/** From the second signature to a page without it, in milliseconds; a busy machine is slower than a phone. */
+const SOON = 5_000;
 const PLAIN = 'Sam bouwde een toren van kussens.';
 
 test('one colleague proposes what a father does not see, a second finds it and countersigns', async () => {
@@ -46,7 +48,7 @@ test('a message that is kept from a father is not on his open page, on the mothe
     visits.as('pieter', messages, phone),
     visits.as('naima', messages, phone),
   ]);
-  const id = await keepMessages(annemiek, emre);
+  const id = await keep('MESSAGES', annemiek, emre);
 
   await write(emre, KEPT, true);
   await emre.getByText('Het is niet zichtbaar voor Pieter Kuiper.').waitFor();
@@ -73,6 +75,34 @@ test('a message that is kept from a father is not on his open page, on the mothe
   expect(await naima.getByText(PLAIN).count()).toBe(1);
 });
 
+test('looks that are kept from a father leave his open page, and come back when that ends', async () => {
+  const looks = `/kind/${visits.id('Child', 'sam-kind')}/wie-keek`;
+  const school = /^Annemiek Hoekstra van Basisschool De Wegwijzer/;
+  const [annemiek, emre] = await Promise.all([
+    visits.as('annemiek', `/kind/${visits.id('Child', 'sam-kind')}`),
+    visits.as('emre'),
+  ]);
+  await annemiek.getByRole('heading', { name: 'Het web van Sam' }).waitFor();
+  const [pieter, naima] = await Promise.all([
+    visits.as('pieter', looks, phone),
+    visits.as('naima', looks, phone),
+  ]);
+  await pieter.getByText(school).first().waitFor();
+  await naima.getByText(school).first().waitFor();
+
+  const id = await keep('ACCESS_RECORDS', annemiek, emre);
+  await expect.poll(() => pieter.getByText(school).count(), { timeout: SOON }).toBe(0);
+  await pieter
+    .getByText(/^Ik \(Pieter Kuiper\)/)
+    .first()
+    .waitFor();
+  expect(await pieter.getByText(school).count()).toBe(0);
+  expect(await naima.getByText(school).count()).toBeGreaterThan(0);
+
+  await ask(annemiek, 'mutation ($id: ID!) { endWithholding(withholdingId: $id) { id } }', { id });
+  await pieter.getByText(school).first().waitFor();
+});
+
 test('a coordinator chooses the guardian from a list, and cannot withhold that it takes part', async () => {
   const sam = `/kind/${visits.id('Child', 'sam-kind')}`;
   const team = visits.id('Participant', 'sam-wijkteam');
@@ -90,8 +120,8 @@ test('a coordinator chooses the guardian from a list, and cannot withhold that i
   await karin.getByRole('button', { name: 'Collega’s' }).waitFor();
 });
 
-/** Two people of Sam's school keep messages from his father, as the first test does by hand. @returns its id */
-async function keepMessages(one: Page, other: Page): Promise<string> {
+/** Two people of Sam's school keep something from his father, as the first test does by hand. @returns its id */
+async function keep(what: 'MESSAGES' | 'ACCESS_RECORDS', one: Page, other: Page): Promise<string> {
   const { withhold } = await ask(
     one,
     'mutation ($input: WithholdInput!) { withhold(input: $input) { id } }',
@@ -99,7 +129,7 @@ async function keepMessages(one: Page, other: Page): Promise<string> {
       input: {
         participantId: visits.id('Participant', 'sam-school'),
         fromName: 'Pieter Kuiper',
-        what: 'MESSAGES',
+        what,
         reason: WHY,
         endsAt: new Date(Date.now() + 30 * 86_400_000).toISOString(),
       },
