@@ -54,6 +54,25 @@ export async function makeTemplate(
   return template;
 }
 
+/**
+ * Throws away the mutant's template and every copy of it: tests that fail halfway leave theirs behind, and each makes the
+ * next copy slower.
+ */
+export async function dropCopies({ adminUrl, template }: TestPostgres): Promise<void> {
+  const admin = new pg.Client({ connectionString: adminUrl });
+  await admin.connect();
+  try {
+    const { rows } = await admin.query<{ drop: string }>(
+      `SELECT format('DROP DATABASE %I WITH (FORCE)', datname) AS drop FROM pg_database
+       WHERE NOT datistemplate AND datname <> ALL ($1)`,
+      [['postgres', template]],
+    );
+    for (const { drop } of rows) await admin.query(drop);
+  } finally {
+    await admin.end();
+  }
+}
+
 async function copySql(folder: string, mutant: Mutant | null): Promise<void> {
   for await (const path of glob('**/*.{functions,policy}.sql', { cwd: SOURCES })) {
     await mkdir(dirname(join(folder, path)), { recursive: true });

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { TestPostgres } from '../testing/postgres.js';
-import { makeTemplate, startBarePostgres } from './broken-database.js';
+import { dropCopies, makeTemplate, startBarePostgres } from './broken-database.js';
 import { isOfDatabase, type Mutant } from './mutant.js';
 import { mutants } from './mutants.js';
 import { recallNoticed } from './noticed.js';
@@ -108,7 +108,7 @@ async function onTemplate(
     const inSources = mutant && !isOfDatabase(mutant) ? mutant : null;
     return await run({ postgres, watchers, mutant: inSources });
   } finally {
-    await made.drop();
+    await dropCopies(server);
   }
 }
 
