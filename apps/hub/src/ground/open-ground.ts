@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { type About, maySpeakOf, mayGroundEndAt } from '@spinnenweb/domain';
 import { act, add, type Doing, type Done, ifAllowed } from '../graphql/act.js';
 import type { HubContext } from '../graphql/context.js';
-import { badInput, notFound, Refusal } from '../graphql/errors.js';
+import { badInput, notFound } from '../graphql/errors.js';
 import { uuidOf } from '../graphql/opaque-id.js';
 import { hasEnded, Participant } from '../participant/participant.entity.js';
+import { mustActFor } from '../seat/seat.reader.js';
 import { Ground } from './ground.entity.js';
 import type { OpenGroundInput } from './open-ground.input.js';
 
@@ -59,11 +60,7 @@ async function openOne({ em, now }: Doing, { to, endsAt, ground }: Asked): Promi
     seen.length === 2 && seen.every(({ childUuid }) => childUuid === from?.childUuid);
   if (!from || !isOneWeb || seen.some(({ validUntil }) => hasEnded(validUntil, now)))
     throw notFound();
-  const seats = await em.execute(
-    "SELECT FROM app.seat WHERE participant_id = ? AND role = 'ASSIGNED'",
-    [fromUuid],
-  );
-  if (seats.length === 0) throw new Refusal('NOT_ALLOWED');
+  await mustActFor(em, fromUuid);
   const problem = mayGroundEndAt(now, endsAt);
   if (problem) throw badInput('endsAt', problem);
 

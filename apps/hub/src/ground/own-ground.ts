@@ -1,6 +1,7 @@
 import { act } from '../graphql/act.js';
 import type { HubContext } from '../graphql/context.js';
-import { notFound, Refusal } from '../graphql/errors.js';
+import { notFound } from '../graphql/errors.js';
+import { mustActFor } from '../seat/seat.reader.js';
 import { Ground } from './ground.entity.js';
 
 /** What the people of a participant do with its ground; functions of the database by these names decide. */
@@ -21,11 +22,7 @@ export async function doWithOwnGround(
   await act(context, async ({ em }) => {
     const found = await em.findOne(Ground, { uuid: ground });
     if (!found) throw notFound();
-    const seats = await em.execute(
-      "SELECT FROM app.seat WHERE participant_id = ? AND role = 'ASSIGNED'",
-      [found.fromUuid],
-    );
-    if (seats.length === 0) throw new Refusal('NOT_ALLOWED');
+    await mustActFor(em, found.fromUuid);
     await em.execute(`SELECT app.${what}(?)`, [ground]);
     return { changed: [found.childUuid], result: undefined };
   });

@@ -1,7 +1,8 @@
 import { act } from '../graphql/act.js';
 import type { HubContext } from '../graphql/context.js';
-import { notFound, Refusal } from '../graphql/errors.js';
+import { notFound } from '../graphql/errors.js';
 import { uuidOf } from '../graphql/opaque-id.js';
+import { mustActFor } from '../seat/seat.reader.js';
 import { Handover } from './handover.entity.js';
 
 /** What can become of an offer, and the end of it whose people decide that. */
@@ -24,11 +25,7 @@ export async function moveHandover(
   return act(context, async ({ em }) => {
     const handover = await em.findOne(Handover, { uuid });
     if (!handover) throw notFound();
-    const seats = await em.execute(
-      "SELECT FROM app.seat WHERE participant_id = ? AND role = 'ASSIGNED'",
-      [handover[WHO_MAY[move]]],
-    );
-    if (seats.length === 0) throw new Refusal('NOT_ALLOWED');
+    await mustActFor(em, handover[WHO_MAY[move]]);
     await em.execute('SELECT app.move_handover(?, ?)', [uuid, move]);
     return { changed: [handover.childUuid], result: uuid };
   });

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { act, add, type Doing } from '../graphql/act.js';
 import type { HubContext } from '../graphql/context.js';
-import { notFound, Refusal } from '../graphql/errors.js';
+import { notFound } from '../graphql/errors.js';
 import { uuidOf } from '../graphql/opaque-id.js';
+import { mustActFor } from '../seat/seat.reader.js';
 import { Assignment } from './assignment.entity.js';
 import type { RecordAbsenceInput } from './record-absence.input.js';
 
@@ -65,10 +66,6 @@ export async function endAbsence(context: HubContext, assignmentId: string): Pro
 async function getColleague({ em }: Doing, uuid: string): Promise<Assignment> {
   const assignment = await em.findOne(Assignment, { uuid });
   if (!assignment) throw notFound();
-  const seats = await em.execute(
-    "SELECT FROM app.seat WHERE participant_id = ? AND role = 'ASSIGNED'",
-    [assignment.participantUuid],
-  );
-  if (seats.length === 0) throw new Refusal('NOT_ALLOWED');
+  await mustActFor(em, assignment.participantUuid);
   return assignment;
 }

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { mayGroundEndAt } from '@spinnenweb/domain';
 import { act, add, ifAllowed } from '../graphql/act.js';
 import type { HubContext } from '../graphql/context.js';
-import { badInput, notFound, Refusal } from '../graphql/errors.js';
+import { badInput, notFound } from '../graphql/errors.js';
 import { uuidOf } from '../graphql/opaque-id.js';
 import { hasEnded, Participant } from '../participant/participant.entity.js';
+import { mustActFor } from '../seat/seat.reader.js';
 import type { WithholdInput } from './withhold.input.js';
 import { Withholding } from './withholding.entity.js';
 
@@ -24,11 +25,7 @@ export async function withhold(context: HubContext, input: WithholdInput): Promi
   return act(context, async ({ em, now }) => {
     const participant = await em.findOne(Participant, { uuid: participantUuid });
     if (!participant || hasEnded(participant.validUntil, now)) throw notFound();
-    const seats = await em.execute(
-      "SELECT FROM app.seat WHERE participant_id = ? AND role = 'ASSIGNED'",
-      [participantUuid],
-    );
-    if (seats.length === 0) throw new Refusal('NOT_ALLOWED');
+    await mustActFor(em, participantUuid);
     const problem = mayGroundEndAt(now, endsAt);
     if (problem) throw badInput('endsAt', problem);
 

@@ -10,6 +10,7 @@ export const acts: Area = {
     'participant/invite-participant.test.ts',
     'participant/end-assignment.test.ts',
     'participant/end-participant.test.ts',
+    'withholding/withholding.access.test.ts',
     'message/message.access.test.ts',
     'message/send-message.test.ts',
     'consent/consent.access.test.ts',
@@ -27,6 +28,12 @@ export const acts: Area = {
       'who may not is told that there is nothing': [
         "isRowPolicyViolation(error) ? new Refusal('NOT_ALLOWED', { cause: error }) : error",
         'error',
+      ],
+    },
+    'seat/seat.reader.ts': {
+      'who sees a participant and does not act for it is told that there is nothing': [
+        "if (seats.length === 0) throw new Refusal('NOT_ALLOWED');",
+        '',
       ],
     },
     'participant/assign.ts': {
