@@ -20,7 +20,7 @@ AS $$
         OR x.outcome = 'SHOWN' AND statement_timestamp() - interval '1 minute' < s.valid_until)
       ORDER BY statement_timestamp() < s.valid_until DESC, s.role, s.coordinates DESC, s.participant_id LIMIT 1) s ON true
     LEFT JOIN LATERAL (SELECT a.participant_id FROM app.assignment a WHERE a.person_id = p.id AND a.child_id = c.id
-      AND (a.participant_shielded OR EXISTS (SELECT FROM app.withholding w WHERE w.participant_id = a.participant_id AND w.what IN ('PARTICIPANT', 'ACCESS_RECORDS')
+      AND (a.participant_shielded OR EXISTS (SELECT FROM app.withholding w WHERE w.child_id = a.child_id AND a.participant_id IN (SELECT app.stood_as(w.participant_id)) AND w.what IN ('PARTICIPANT', 'ACCESS_RECORDS')
         AND w.countersigned_at IS NOT NULL AND statement_timestamp() < LEAST(w.ends_at, w.ended_at)))
       ORDER BY a.valid_from DESC, a.id LIMIT 1) h ON s.role IS NULL
     LEFT JOIN app.participant t ON t.id = COALESCE(s.participant_id, h.participant_id)

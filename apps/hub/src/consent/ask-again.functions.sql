@@ -8,11 +8,12 @@ AS $$
   SELECT btrim(regexp_replace(lower(normalize(words, NFKC) COLLATE pg_catalog.pg_unicode_fast), '[^[:alnum:]]+', ' ', 'g'))
 $$;
 
--- Whether `again` asks what `asked` did: a later end asks more and changes nothing, one over a month earlier asks less.
+-- Whether of two requests between the same two, in one direction, `again` asks what `asked` did: a later end asks more and
+-- changes nothing, one over a month earlier asks less.
 CREATE OR REPLACE FUNCTION app.is_same_request(asked app.consent, again app.consent) RETURNS boolean
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp
 AS $$
-  SELECT asked.tie_id = again.tie_id AND asked.from_id = again.from_id AND asked.about_person_id IS NOT DISTINCT FROM again.about_person_id
+  SELECT asked.about_person_id IS NOT DISTINCT FROM again.about_person_id
     AND asked.scopes @> again.scopes AND asked.scopes <@ again.scopes
     AND app.plain_words(asked.purpose) = app.plain_words(again.purpose)
     AND again.ends_at >= (asked.ends_at AT TIME ZONE 'UTC' - interval '1 month') AT TIME ZONE 'UTC'
@@ -31,15 +32,17 @@ BEGIN
   END IF;
   -- Two who ask the same at once, or ask while it is being refused, queue here.
   PERFORM FROM app.child_clock k WHERE k.child_id = NEW.child_id FOR UPDATE;
-  SELECT bool_or(c.state = 'REQUESTED' AND c.ends_at > NEW.requested_at),
+  SELECT bool_or(c.state = 'REQUESTED' AND c.runs_until > NEW.requested_at),
          bool_or(c.state IN ('REFUSED', 'CONFLICT') AND c.decided_at > NEW.requested_at - interval '720 hours')
     INTO is_open, was_refused
     FROM app.consent c
-    WHERE c.tie_id = NEW.tie_id AND c.id <> NEW.id AND app.is_same_request(c, NEW)
+    -- Who left and was invited again is the same one (D1).
+    WHERE c.child_id = NEW.child_id AND c.from_id IN (SELECT app.stood_as(NEW.from_id)) AND c.to_id IN (SELECT app.stood_as(NEW.to_id))
+      AND c.id <> NEW.id AND app.is_same_request(c, NEW)
       -- One that starts after the next birthday that counts is put to others (C3).
       AND (c.about_person_id IS NOT NULL
         OR COALESCE(NEW.starts_at, NEW.requested_at) < app.latest_consent_end(c.child_id, false, COALESCE(c.starts_at, c.requested_at)))
-      AND (c.asked_by_id = NEW.asked_by_id
+      AND (c.asked_by_id IN (SELECT app.stood_as(NEW.asked_by_id))
         OR NOT c.shielded AND EXISTS (SELECT FROM app.participant p WHERE p.id = NEW.asked_by_id AND p.coordinates)
         OR EXISTS (SELECT FROM app.signer g WHERE g.consent_id = c.id AND g.person_id = me));
   IF was_refused THEN

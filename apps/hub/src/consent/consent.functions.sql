@@ -81,7 +81,8 @@ BEGIN
     SELECT l.id AS consent_id, l.child_id, l.tie_id, r.person_id, r.role,
       -- Who is asked later, when they may know: of what is withheld from them (G4) as soon as it no longer is.
       NOT app.is_hidden_from(r.person_id, l.from_id, l.to_id)
-        AND NOT EXISTS (SELECT FROM app.withholding w WHERE w.participant_id IN (l.from_id, l.to_id) AND w.from_person_id = r.person_id AND w.what = 'PARTICIPANT'
+        AND NOT EXISTS (SELECT FROM app.withholding w CROSS JOIN LATERAL app.stood_as(w.participant_id) x (id)
+          WHERE x.id IN (l.from_id, l.to_id) AND w.child_id = l.child_id AND w.from_person_id = r.person_id AND w.what = 'PARTICIPANT'
           AND w.countersigned_at IS NOT NULL AND w.ended_at IS NULL AND statement_timestamp() < w.ends_at) AS may_know
     FROM live l CROSS JOIN LATERAL app.required_signers(l.child_id, l.about_person_id, l.at) r WHERE r.person_id IS NOT NULL
   ), relieved AS (

@@ -13,14 +13,16 @@ AS $$
     AND s.role = 'ASSIGNED' AND s.valid_from <= clock_timestamp() AND clock_timestamp() < s.valid_until)
 $$;
 
--- G2: what the family refused or took back of the same: on the tie, in the direction, about the same person, in any of
--- the scopes (null: in all of them).
-CREATE OR REPLACE FUNCTION app.refused_before(tie uuid, teller uuid, about uuid, spoken text[])
+-- G2: what the family refused or took back of the same: between the two, in the direction, about the same person, in any
+-- of the scopes (null: in all of them). Who left and was invited again is the same one (D1).
+DROP FUNCTION IF EXISTS app.refused_before(uuid, uuid, uuid, text[]);
+CREATE OR REPLACE FUNCTION app.refused_between(teller uuid, hearer uuid, about uuid, spoken text[])
 RETURNS TABLE (consent_id uuid, scopes text[], state text, at timestamptz)
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
   SELECT c.id, c.scopes, c.state, COALESCE(c.ended_at, c.decided_at) FROM app.consent c
-  WHERE c.tie_id = tie AND c.from_id = teller AND c.about_person_id IS NOT DISTINCT FROM about
+  WHERE c.from_id IN (SELECT app.stood_as(teller)) AND c.to_id IN (SELECT app.stood_as(hearer)) AND c.about_person_id IS NOT DISTINCT FROM about
+    AND c.child_id = (SELECT p.child_id FROM app.participant p WHERE p.id = teller)
     AND c.state IN ('REFUSED', 'CONFLICT', 'WITHDRAWN') AND (spoken IS NULL OR c.scopes && spoken)
 $$;
 
@@ -31,8 +33,7 @@ LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
   SELECT r.* FROM app.participant f
   JOIN app.participant h ON h.id = hearer AND h.child_id = f.child_id
-  JOIN app.tie t ON t.a_id = LEAST(teller, hearer) AND t.b_id = GREATEST(teller, hearer)
-  CROSS JOIN LATERAL app.refused_before(t.id, teller, about, NULL) r
+  CROSS JOIN LATERAL app.refused_between(teller, hearer, about, NULL) r
   WHERE f.id = teller AND app.acts_for(app.viewer(), f.child_id, f.id) AND app.sees_end(h)
 $$;
 
@@ -92,7 +93,7 @@ BEGIN
     RAISE EXCEPTION 'NOT_FOUND';
   END IF;
   -- G2: not in silence after a refusal.
-  IF EXISTS (SELECT FROM app.refused_before(NEW.tie_id, NEW.from_id, NEW.about_person_id, NEW.scopes) r
+  IF EXISTS (SELECT FROM app.refused_between(NEW.from_id, NEW.to_id, NEW.about_person_id, NEW.scopes) r
       WHERE r.at <= NEW.opened_at OR NEW.opened_at >= transaction_timestamp()) THEN
     IF NEW.answers_refusal IS NULL THEN
       RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'answersRefusal', HINT = 'REQUIRED';
@@ -223,7 +224,7 @@ CREATE OR REPLACE TRIGGER fill BEFORE INSERT ON app.ground FOR EACH ROW EXECUTE 
 CREATE OR REPLACE TRIGGER check_new AFTER INSERT ON app.ground FOR EACH ROW EXECUTE FUNCTION app.check_ground();
 CREATE OR REPLACE TRIGGER check_move BEFORE UPDATE ON app.ground FOR EACH ROW EXECUTE FUNCTION app.check_ground_move();
 
-REVOKE ALL ON FUNCTION app.latest_ground_end(timestamptz), app.acts_for(uuid, uuid, uuid), app.refused_before(uuid, uuid, uuid, text[]),
+REVOKE ALL ON FUNCTION app.latest_ground_end(timestamptz), app.acts_for(uuid, uuid, uuid), app.refused_between(uuid, uuid, uuid, text[]),
   app.refusals(uuid, uuid, uuid), app.fill_ground(), app.check_ground(), app.check_ground_move(), app.take_own_ground(uuid),
   app.tell_of_ground(uuid), app.countersign_ground(uuid), app.end_ground(uuid),
   app.open_ground_with_invited(uuid, text, text[], text, text, timestamptz) FROM PUBLIC;

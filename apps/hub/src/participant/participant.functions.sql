@@ -56,22 +56,38 @@ END $$;
 CREATE OR REPLACE TRIGGER fill BEFORE INSERT ON app.participant FOR EACH ROW EXECUTE FUNCTION app.fill_participant();
 CREATE OR REPLACE TRIGGER fill BEFORE INSERT ON app.assignment FOR EACH ROW EXECUTE FUNCTION app.fill_assignment();
 
--- An organisation that everyone may know of stands in a web once: a second time it would begin without what was refused
--- to it (C8, G2) and what it withholds (G4). After the policies have judged the row, and in turn with who invites at once.
+-- D1: a participant, and those as which its organisation was in that web before. It may leave and be invited again: what was
+-- refused to it (C8, G2) and what it withholds (G4) goes on. Of one that was hidden in another way than it is now nothing
+-- does: that would tell of it (S0).
+CREATE OR REPLACE FUNCTION app.stood_as(participant uuid) RETURNS SETOF uuid
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT q.id FROM app.participant p JOIN app.participant q ON q.child_id = p.child_id
+    AND (q.id = p.id OR q.organisation_id = p.organisation_id AND q.valid_until <= p.valid_from
+      AND (NOT q.shielded OR (q.confidential, q.serves_person_id) IS NOT DISTINCT FROM (p.confidential, p.serves_person_id)))
+  WHERE p.id = participant
+$$;
+
+-- An organisation that everyone may know of stands in a web once at a time. After the policies have judged the row, and in
+-- turn with who invites at once. What it withheld when it left is withheld by it as it comes back, so that the people who
+-- are there now know of it and can end it; but who helps a parent cannot withhold itself from them.
 CREATE OR REPLACE FUNCTION app.check_participant() RETURNS trigger
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 BEGIN
   PERFORM FROM app.child_clock k WHERE k.child_id = NEW.child_id FOR UPDATE;
   IF app.viewer() IS NOT NULL AND EXISTS (SELECT FROM app.participant p WHERE p.child_id = NEW.child_id AND p.organisation_id = NEW.organisation_id AND p.id <> NEW.id
-      AND NOT p.shielded AND p.valid_until > statement_timestamp()) THEN
+      AND NOT p.shielded AND NOT NEW.shielded AND p.valid_until > statement_timestamp()) THEN
     RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'organisationId', HINT = 'ALREADY_THERE';
   END IF;
+  UPDATE app.withholding w SET participant_id = NEW.id, participant_name = NEW.name
+    WHERE w.child_id = NEW.child_id AND w.participant_id IN (SELECT app.stood_as(NEW.id)) AND w.countersigned_at IS NOT NULL AND w.ended_at IS NULL
+      AND w.ends_at > statement_timestamp() AND (w.what <> 'PARTICIPANT' OR w.from_person_id IS DISTINCT FROM NEW.serves_person_id);
   RETURN NULL;
 END $$;
 CREATE OR REPLACE TRIGGER check_new AFTER INSERT ON app.participant FOR EACH ROW
-  WHEN (NEW.organisation_id IS NOT NULL AND NOT NEW.shielded) EXECUTE FUNCTION app.check_participant();
-REVOKE ALL ON FUNCTION app.check_participant() FROM PUBLIC;
+  WHEN (NEW.organisation_id IS NOT NULL) EXECUTE FUNCTION app.check_participant();
+REVOKE ALL ON FUNCTION app.stood_as(uuid), app.check_participant() FROM PUBLIC;
 
 -- D1: opens a network. Nobody has a seat in a web that does not exist yet, so this one act is done here, whole:
 -- the coordinator's organisation with the viewer as its first person, the home, and the guardians by name.

@@ -24,9 +24,10 @@ AS $$
     SELECT to_id, from_id, about_person_id, valid_from, valid_until FROM app.permit WHERE child_id = ANY (children) AND ground <> 'LEGAL_REPRESENTATIVE'
   ), kept AS (
     -- G4: from which guardian a participant is withheld, and when.
-    SELECT w.from_person_id AS person_id, w.participant_id, range_agg(app.span(w.countersigned_at, LEAST(w.ends_at, w.ended_at))) AS periods
-    FROM app.withholding w WHERE w.child_id = ANY (children) AND w.what = 'PARTICIPANT' AND w.countersigned_at IS NOT NULL
-    GROUP BY w.from_person_id, w.participant_id
+    SELECT w.from_person_id AS person_id, x.id AS participant_id, range_agg(app.span(w.countersigned_at, LEAST(w.ends_at, w.ended_at))) AS periods
+    FROM app.withholding w CROSS JOIN LATERAL app.stood_as(w.participant_id) AS x (id)
+    WHERE w.child_id = ANY (children) AND w.what = 'PARTICIPANT' AND w.countersigned_at IS NOT NULL
+    GROUP BY w.from_person_id, x.id
   ), tied AS (
     SELECT o.person_id, o.child_id, r.other AS participant_id,
            range_agg(tstzmultirange(o.period * app.span(r.valid_from, r.valid_until)) - COALESCE(k.periods, '{}')) AS periods

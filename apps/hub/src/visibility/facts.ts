@@ -162,6 +162,22 @@ export interface Ground {
   by: { consent: Consent } | { declared: Declared } | null;
 }
 
+/** D1: a participant, and those as which its organisation was in that web before, but for what was hidden otherwise. */
+export function stoodAs(
+  { participants }: World,
+  { participantId }: { participantId: Id },
+): (Id | null)[] {
+  const now = participants.find(({ id }) => id === participantId)!;
+  const isBefore = ({ childId, organisationId, until, confidential, serves }: Participant) =>
+    childId === now.childId &&
+    organisationId !== null &&
+    organisationId === now.organisationId &&
+    until <= now.from &&
+    ((!confidential && serves === null) ||
+      (confidential === now.confidential && serves === now.serves));
+  return [participantId, ...participants.filter(isBefore).map(({ id }) => id)];
+}
+
 export const dayInAmsterdam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });
 
 /** A1, A2: in whole years, on the calendar of Amsterdam. */

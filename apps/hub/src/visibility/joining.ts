@@ -1,6 +1,7 @@
 import { toId } from '../graphql/opaque-id.js';
 import type { Attempt, Effect, Making } from './attempt.js';
 import type * as Fact from './facts.js';
+import { stoodAs } from './facts.js';
 
 const DAY = 86_400_000;
 
@@ -130,6 +131,17 @@ function looked(childId: Fact.Id) {
   return { type: 'Child' as const, sql, values: [childId] };
 }
 
+/** D1, G4: what an organisation withheld when it left, it withholds as it comes back; never itself from whom it helps. */
+function takeAlong(world: Fact.World, id: Fact.Id): void {
+  const { from, serves } = world.participants.find((one) => one.id === id)!;
+  const before = stoodAs(world, { participantId: id });
+  for (const one of world.withholdings) {
+    const isInForce = one.from <= from && from < one.until;
+    const isOfHelper = one.what === 'PARTICIPANT' && one.personId === serves;
+    if (before.includes(one.participantId) && isInForce && !isOfHelper) one.participantId = id;
+  }
+}
+
 /** Ids of who joined are not told to everyone who lets them: they are looked up, as facts and nothing derived. */
 async function readJoined(make: Making, childId: Fact.Id): Promise<Effect> {
   const { owner } = make.stage;
@@ -163,6 +175,7 @@ async function readJoined(make: Making, childId: Fact.Id): Promise<Effect> {
       const period = { from: at.getTime(), until };
       const told = { id, childId, organisationId: organisation, serves, confidential };
       world.participants.push({ ...told, isHome: false, coordinates: false, ...period });
+      takeAlong(world, id);
     }
     for (const { id, participant, person, at } of assignments.rows) {
       if (world.assignments.some((one) => one.id === id)) continue;

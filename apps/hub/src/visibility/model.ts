@@ -3,7 +3,7 @@
  * policy's mistake. "Doubt" marks where words leave room and the stricter reading stands, "Decided" where one was chosen.
  */
 import type * as Fact from './facts.js';
-import { ageOf } from './facts.js';
+import { ageOf, stoodAs } from './facts.js';
 type Id = Fact.Id;
 type Instant = Fact.Instant;
 export const CHILD_SCOPES = 'DAILY WELLBEING SUPPORT DEVELOPMENT HEALTH HOME SAFETY'.split(' ');
@@ -52,7 +52,7 @@ export function settle(world: Fact.World, now: Instant): void {
     if (state === 'GIVEN' && (now >= endsAt || required.some(isBlind))) consent.state = 'EXPIRED';
     if (!['REQUESTED', 'GIVEN'].includes(consent.state) || now >= endsAt) continue;
     const keeps = (w: Fact.Withholding) =>
-      w.what === 'PARTICIPANT' && [from, to].includes(w.participantId) && holds(w, now);
+      w.what === 'PARTICIPANT' && stoodAs(world, w).some((id) => id === from || id === to) && holds(w, now);
     const isKept = (id: Id) => world.withholdings.some((w) => w.personId === id && keeps(w));
     const mayKnow = (id: Id) => consent.signers.includes(id) || !(isBlind(id) || isKept(id));
     consent.signers = required.filter((id) => id !== null).filter(mayKnow);
@@ -156,7 +156,7 @@ export class Moment {
   /** G4: of a participant, by itself, from a guardian. */
   #keeps = (id: Id | null, what: Fact.Withholding['what'], from: Id) =>
     this.#is.withholdings.some(
-      (w) => w.participantId === id && ['PARTICIPANT', what].includes(w.what) && w.personId === from,
+      (w) => stoodAs(this.world, w).includes(id) && ['PARTICIPANT', what].includes(w.what) && w.personId === from,
     );
 
   /** S2 b and d. */

@@ -2,11 +2,11 @@
 -- see something as a guardian. The answers stand among decoys, so that SQL injected into the role that serves learns
 -- neither from their number nor from asking twice whether anything is kept; no id stands in both.
 
--- Which participants withhold something of this kind from a person now.
+-- Which participants withhold something of this kind from a person now, with what they were in that web before (D1).
 CREATE OR REPLACE FUNCTION app.withholders(person uuid, kind text) RETURNS SETOF uuid
 LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
-  SELECT w.participant_id FROM app.withholding w
+  SELECT app.stood_as(w.participant_id) FROM app.withholding w
   WHERE w.from_person_id = person AND w.what = kind
     AND w.countersigned_at <= statement_timestamp() AND statement_timestamp() < LEAST(w.ends_at, w.ended_at)
 $$;
@@ -34,10 +34,10 @@ LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE me uuid := app.viewer(); hidden uuid[]; silent uuid[]; marking uuid[]; tied uuid[];
 BEGIN
-  SELECT COALESCE(array_agg(w.participant_id) FILTER (WHERE w.what = 'PARTICIPANT'), '{}'),
-         COALESCE(array_agg(w.participant_id) FILTER (WHERE w.what = 'GROUNDS'), '{}'),
+  SELECT COALESCE(array_agg(x.id) FILTER (WHERE w.what = 'PARTICIPANT'), '{}'),
+         COALESCE(array_agg(x.id) FILTER (WHERE w.what = 'GROUNDS'), '{}'),
          COALESCE(array_agg(w.id) FILTER (WHERE w.what = 'MESSAGES'), '{}') INTO hidden, silent, marking
-    FROM app.withholding w WHERE w.from_person_id = me
+    FROM app.withholding w CROSS JOIN LATERAL app.stood_as(w.participant_id) AS x (id) WHERE w.from_person_id = me
       AND w.countersigned_at <= statement_timestamp() AND statement_timestamp() < LEAST(w.ends_at, w.ended_at);
   tied := ARRAY(SELECT t.id FROM app.tie t WHERE t.a_id = ANY (hidden) OR t.b_id = ANY (hidden));
   RETURN app.with_decoys(me, ARRAY(

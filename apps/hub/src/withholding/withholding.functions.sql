@@ -64,12 +64,16 @@ BEGIN
   RETURN NULL;
 END $$;
 
--- The only ways on: countersigned once, by another, before it ended; and ended once. What was proposed never changes.
+-- The only ways on: countersigned once, by another, before it ended; taken along by its organisation as that comes back (D1);
+-- and ended once. What was proposed never changes.
 CREATE OR REPLACE FUNCTION app.check_withholding_move() RETURNS trigger
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE moves text[] := ARRAY['countersigned_by_person_id', 'countersigned_by_name', 'countersigned_at', 'ended_by_person_id', 'ended_by_name', 'ended_at'];
 BEGIN
+  IF NEW.participant_id <> OLD.participant_id AND OLD.participant_id IN (SELECT app.stood_as(NEW.participant_id)) THEN
+    moves := moves || ARRAY['participant_id', 'participant_name'];
+  END IF;
   IF to_jsonb(NEW) - moves <> to_jsonb(OLD) - moves
      OR OLD.countersigned_at IS NOT NULL AND NEW.countersigned_at IS DISTINCT FROM OLD.countersigned_at
      OR OLD.countersigned_by_person_id IS NOT NULL AND NEW.countersigned_by_person_id IS DISTINCT FROM OLD.countersigned_by_person_id
@@ -157,13 +161,18 @@ BEGIN
   UPDATE app.withholding SET ended_by_person_id = app.viewer(), ended_at = clock_timestamp() WHERE id = w.id;
 END $$;
 
--- What is withheld from a guardian as a whole does not begin to keep the web.
+-- What is withheld from a guardian as a whole does not begin to keep the web. Its people are told why: but not of what is
+-- withheld from themselves, should they work there by now.
 CREATE OR REPLACE FUNCTION app.check_new_coordinator() RETURNS trigger
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
+DECLARE may_know boolean;
 BEGIN
-  IF EXISTS (SELECT FROM app.withholding w WHERE w.participant_id = NEW.id AND w.what = 'PARTICIPANT'
-      AND w.countersigned_at IS NOT NULL AND statement_timestamp() < LEAST(w.ends_at, w.ended_at)) THEN
+  SELECT bool_or(w.from_person_id IS DISTINCT FROM app.viewer()) INTO may_know FROM app.withholding w WHERE w.participant_id = NEW.id AND w.what = 'PARTICIPANT'
+    AND w.countersigned_at IS NOT NULL AND statement_timestamp() < LEAST(w.ends_at, w.ended_at);
+  IF may_know THEN
+    RAISE EXCEPTION 'NOT_ALLOWED' USING HINT = 'WITHHOLDS_ITSELF';
+  ELSIF NOT may_know THEN
     RAISE EXCEPTION 'NOT_ALLOWED';
   END IF;
   RETURN NULL;

@@ -12,6 +12,8 @@ export const consentFunctions: Area = {
     'consent/invalidate-consent.test.ts',
     'consent/invalidate-consent.access.test.ts',
     'consent/consent.access.test.ts',
+    'consent/record-answer.access.test.ts',
+    'races/recording.test.ts',
     'withholding/withheld-unknown.access.test.ts',
     'withholding/withheld-participant.access.test.ts',
     'consent/consent.injected.access.test.ts',
@@ -33,8 +35,8 @@ export const consentFunctions: Area = {
     },
     'consent/consent.functions.sql': {
       'a request shows a withheld participant to who must sign': [
-        '  -- Who is asked later, when they may know: of what is withheld from them (G4) as soon as it no longer is.\n      NOT app.is_hidden_from(r.person_id, l.from_id, l.to_id)\n        AND NOT EXISTS (SELECT FROM app.withholding w WHERE',
-        '  NOT app.is_hidden_from(r.person_id, l.from_id, l.to_id)\n        AND NOT EXISTS (SELECT FROM app.withholding w WHERE false AND',
+        'WHERE x.id IN (l.from_id, l.to_id) AND w.child_id = l.child_id',
+        'WHERE x.id = l.child_id AND w.child_id = l.child_id',
       ],
       'a parent is asked about herself on a tie that she may not know of': [
         '(NEW.about_person_id = ANY (blind)\n      OR NOT',
@@ -151,6 +153,13 @@ export const consentFunctions: Area = {
       'a withdrawal leaves the seats': [
         'PERFORM app.settle_permits(ARRAY[child]), app.settle_seats(ARRAY[child]);',
         'PERFORM app.settle_permits(ARRAY[child]);',
+      ],
+    },
+    'consent/recorded-answer.functions.sql': {
+      'an informal helper records an answer': [' AND p.organisation_id IS NOT NULL\n', '\n'],
+      'who has gone records an answer as their turn comes': [
+        'by_id := app.records_answer(c); --',
+        'by_id := c.asked_by_id; --',
       ],
     },
     'consent/invalidation.functions.sql': {

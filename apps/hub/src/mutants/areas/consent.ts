@@ -12,6 +12,7 @@ export const consent: Area = {
     'consent/answer-consent.test.ts',
     'consent/request-consent.test.ts',
     'consent/ask-again.test.ts',
+    'participant/came-back.test.ts',
     'consent/ask-again-agrees.test.ts',
     'consent/withdraw-consent.test.ts',
     'seat/injected.access.test.ts',
@@ -93,10 +94,21 @@ export const consent: Area = {
         "was_refused THEN\n    RAISE EXCEPTION 'NOT_OPEN';",
         "was_refused AND is_open THEN\n    RAISE EXCEPTION 'NOT_OPEN';",
       ],
-      'a refusal in the other direction counts': ['asked.from_id = again.from_id AND ', ''],
+      'a refusal in the other direction counts': [
+        ' AND c.from_id IN (SELECT app.stood_as(NEW.from_id)) AND c.to_id IN (SELECT app.stood_as(NEW.to_id))',
+        ' AND NEW.from_id = ANY (ARRAY[c.from_id, c.to_id]) AND NEW.to_id = ANY (ARRAY[c.from_id, c.to_id])',
+      ],
+      'who left and came back is asked again at once': [
+        'c.to_id IN (SELECT app.stood_as(NEW.to_id))',
+        'c.to_id = NEW.to_id',
+      ],
+      'who left and came back asks again at once': [
+        'AND (c.asked_by_id IN (SELECT app.stood_as(NEW.asked_by_id))',
+        'AND (c.asked_by_id = NEW.asked_by_id',
+      ],
       'a refusal about somebody else counts': [
-        ' AND asked.about_person_id IS NOT DISTINCT FROM again.about_person_id\n',
-        '\n',
+        'SELECT asked.about_person_id IS NOT DISTINCT FROM again.about_person_id\n    AND',
+        'SELECT',
       ],
       'a refusal counts for ever': [
         " AND c.decided_at > NEW.requested_at - interval '720 hours'",
@@ -111,7 +123,7 @@ export const consent: Area = {
         '',
       ],
       'who may not know of a refusal learns of it by asking': [
-        '      AND (c.asked_by_id = NEW.asked_by_id\n',
+        '      AND (c.asked_by_id IN (SELECT app.stood_as(NEW.asked_by_id))\n',
         '      AND (c.tie_id = NEW.tie_id\n',
       ],
       'two who ask the same at once both ask': [

@@ -7,6 +7,7 @@ export const ground: Area = {
     'ground/open-ground.test.ts',
     'ground/countersign-ground.test.ts',
     'ground/ground.injected.access.test.ts',
+    'participant/came-back.test.ts',
     'notice/mark-notice-read.test.ts',
     'seat/visibility.access.test.ts',
   ],
@@ -51,8 +52,12 @@ export const ground: Area = {
         "IF NEW.answers_refusal = '' THEN",
       ],
       'a refusal in the other direction is answered': [
-        'c.tie_id = tie AND c.from_id = teller AND c.about',
-        'c.tie_id = tie AND c.about',
+        'c.from_id IN (SELECT app.stood_as(teller)) AND c.to_id IN (SELECT app.stood_as(hearer)) AND c.about',
+        'teller = ANY (ARRAY[c.from_id, c.to_id]) AND hearer = ANY (ARRAY[c.from_id, c.to_id]) AND c.about',
+      ],
+      'what was refused to who left and came back is not answered': [
+        'c.to_id IN (SELECT app.stood_as(hearer))',
+        'c.to_id = hearer',
       ],
       'what was taken back is not answered': [
         "IN ('REFUSED', 'CONFLICT', 'WITHDRAWN')",
