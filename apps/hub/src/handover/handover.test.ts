@@ -5,6 +5,9 @@ const OFFER = `mutation ($id: ID!) { offerCoordination(participantId: $id) { id 
 const ACCEPT = `mutation ($id: ID!) { acceptCoordination(handoverId: $id) { state endedAt mayAnswer } }`;
 const DECLINE = `mutation ($id: ID!) { declineCoordination(handoverId: $id) { state } }`;
 const REVOKE = `mutation ($id: ID!) { revokeCoordinationOffer(handoverId: $id) { state } }`;
+const WITHHOLD = `mutation ($input: WithholdInput!) { withhold(input: $input) { id } }`;
+const COUNTERSIGN = `mutation ($id: ID!) { countersignWithholding(withholdingId: $id) { state } }`;
+const SHOW_AGAIN = `mutation ($id: ID!) { endWithholding(withholdingId: $id) { state } }`;
 const END = `mutation ($id: ID!) { endParticipant(participantId: $id) { id } }`;
 const INVITE = `mutation ($input: InviteParticipantInput!) { inviteParticipant(input: $input) { id } }`;
 const WEB = `query ($childId: ID!, $at: DateTime) { network(childId: $childId, at: $at) {
@@ -161,6 +164,38 @@ describe('the coordination', () => {
     expect(
       await acting.as('karin').tries(OFFER, { id: acting.id('Participant', 'sam-coach') }),
     ).toEqual({ code: 'NOT_OPEN' });
+  });
+
+  test('goes to none that withholds itself; its people are told why, but for whom it is withheld from', async () => {
+    const input = {
+      participantId: acting.id('Participant', 'sam-school'),
+      fromName: 'Pieter Kuiper',
+      what: 'PARTICIPANT',
+      reason: 'Om de rust te bewaren.',
+      endsAt: new Date(Date.now() + 864e5).toISOString(),
+    };
+    const { id } = await acting.as('annemiek').does(WITHHOLD, { input });
+    await acting.as('emre').does(COUNTERSIGN, { id });
+    const offer = { id: await offered() };
+    await acting.storesNothing(async () =>
+      expect(await acting.as('annemiek').tries(ACCEPT, offer)).toEqual({
+        code: 'NOT_ALLOWED',
+        problem: 'WITHHOLDS_ITSELF',
+      }),
+    );
+    // By now he works there: what is withheld from him is not his to know for that.
+    const place = ['pieter', 'school-wegwijzer'].map(acting.uuid);
+    await acting.owner(
+      "INSERT INTO app.employment (person_id, person_name, organisation_id, function) VALUES ($1, 'P', $2, 'conciërge')",
+      place,
+    );
+    await acting.owner(
+      "INSERT INTO app.assignment (person_id, participant_id, function) VALUES ($1, $2, 'conciërge')",
+      ['pieter', 'sam-school'].map(acting.uuid),
+    );
+    expect(await acting.as('pieter').tries(ACCEPT, offer)).toEqual({ code: 'NOT_ALLOWED' });
+    await acting.as('annemiek').does(SHOW_AGAIN, { id });
+    expect(await acting.as('annemiek').does(ACCEPT, offer)).toMatchObject({ state: 'ACCEPTED' });
   });
 
   test('goes to no hidden one, even where the coordinator sees it', async () => {

@@ -13,7 +13,8 @@ const WHO_MAY = { ACCEPTED: 'toUuid', DECLINED: 'toUuid', REVOKED: 'fromUuid' } 
  * count. Accepted, the coordination moves at once, and with it what its people see.
  *
  * @returns uuid of the handover
- * @throws Refusal NOT_FOUND for who does not see the offer; NOT_ALLOWED for who sees it and does not act for that end;
+ * @throws Refusal NOT_FOUND for who does not see the offer; NOT_ALLOWED for who sees it and does not act for that end,
+ *   and, with the problem WITHHOLDS_ITSELF, for a participant that is withheld from a guardian: it first shows itself again;
  *   NOT_OPEN when it was answered, revoked or has lapsed
  */
 export async function moveHandover(

@@ -168,8 +168,9 @@ LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
 DECLARE may_know boolean;
 BEGIN
-  SELECT bool_or(w.from_person_id IS DISTINCT FROM app.viewer()) INTO may_know FROM app.withholding w WHERE w.participant_id = NEW.id AND w.what = 'PARTICIPANT'
-    AND w.countersigned_at IS NOT NULL AND statement_timestamp() < LEAST(w.ends_at, w.ended_at);
+  SELECT bool_or(w.from_person_id IS DISTINCT FROM app.viewer()) INTO may_know
+    FROM app.withholding w WHERE w.participant_id = NEW.id AND w.what = 'PARTICIPANT'
+      AND w.countersigned_at IS NOT NULL AND statement_timestamp() < LEAST(w.ends_at, w.ended_at);
   IF may_know THEN
     RAISE EXCEPTION 'NOT_ALLOWED' USING HINT = 'WITHHOLDS_ITSELF';
   ELSIF NOT may_know THEN
