@@ -90,23 +90,32 @@ function useLooks(web: Web) {
     variables: { childId, first: FIRST, after: null },
     requestPolicy: 'cache-and-network',
   });
-  const [asked, setAsked] = useState<{ of: Web; pages: Page[] }>({ of: web, pages: [] });
-  const further = asked.of === web ? asked.pages : [];
+  const latest = data?.accessRecords;
+  const [asked, setAsked] = useState<Asked>();
+  const further = asked?.of === web && asked.after === latest ? asked.pages : [];
   const [furtherError, setFurtherError] = useState<CombinedError>();
-  const last = further.at(-1) ?? data?.accessRecords;
+  const last = further.at(-1) ?? latest;
   const after = last?.pageInfo.hasNextPage ? last.pageInfo.endCursor : null;
 
   async function older() {
     const answer = await client.query(accessRecordsQuery, { childId, first: FIRST, after });
     setFurtherError(answer.error);
-    if (answer.data) setAsked({ of: web, pages: [...further, answer.data.accessRecords] });
+    if (answer.data)
+      setAsked({ of: web, after: latest, pages: [...further, answer.data.accessRecords] });
   }
   return {
-    looks: data && [data.accessRecords, ...further].flatMap(looksOf),
+    looks: latest && [latest, ...further].flatMap(looksOf),
     error: error ?? furtherError,
     askAgain: error ? askAgain : older,
     older: after ? older : undefined,
   };
+}
+
+/** Earlier pages: of which web as it was, and after which latest looks. */
+interface Asked {
+  of: Web;
+  after: Page | undefined;
+  pages: Page[];
 }
 
 interface Page {

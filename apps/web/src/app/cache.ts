@@ -58,7 +58,7 @@ export function makeCache() {
               __typename: 'Query',
               network,
             }));
-          forgetLists(cache, childId, network ? [...lists, 'accessRecords'] : lists);
+          forgetLists(cache, childId);
         },
         inboxChanged(result: InboxChangedSubscription, _args, cache) {
           const { inbox, moved } = result.inboxChanged;
@@ -128,13 +128,12 @@ function forget(cache: Cache, fields: readonly string[]): void {
   }
 }
 
-/** What an update of a web may change beside it. Who looked may change with the web alone: looks can be withheld (G4). */
-const lists = ['messages', 'consents', 'guardians', 'factChanges'];
-
-/** Everything of one child but its web, which the update brought itself. */
-function forgetLists(cache: Cache, childId: string, fields: readonly string[]): void {
+/** Everything of one child but its web, which the update brought itself. Who looked too: looks can be withheld (G4). */
+function forgetLists(cache: Cache, childId: string): void {
   for (const { fieldName, fieldKey, arguments: args } of cache.inspectFields('Query')) {
-    const ofThisChild = args?.['childId'] === childId && fields.includes(fieldName);
+    const ofThisChild =
+      args?.['childId'] === childId &&
+      ['messages', 'consents', 'guardians', 'factChanges', 'accessRecords'].includes(fieldName);
     if (ofThisChild || fieldName === 'reach' || fieldName === 'children') {
       cache.invalidate('Query', fieldKey);
     }

@@ -6,7 +6,7 @@ import { ConsentCard } from './consent-card.js';
 import { givenQuery } from './given-documents.js';
 
 /** What the viewer agreed to about themself where they do not see the child: here is the only way back to it (C4). */
-export default function Given() {
+export function Given() {
   const [{ data, error }, askAgain] = useQuery({ query: givenQuery });
   const given = data?.viewer?.inbox.given;
   if (!given) return error ? <Problem error={error} onRetry={askAgain} /> : <Rows rows={1} />;

@@ -10,9 +10,8 @@ import { FamilyChild } from './family-child.js';
 import { Requests } from './requests.js';
 
 const Caseload = later(() => import('../caseload/caseload.js'));
-const Given = later(() => import('../consent/given.js'));
 const Notices = later(() => import('../notice/notices.js'));
-const Told = later(() => import('../message/told.js'));
+const OfOneself = later(() => import('./of-oneself.js'));
 const ToAdministration = later(() => import('../organisation/to-administration.js'));
 
 /** The first page: a family's own, a worker's caseload, or both for who is both; and the way to what one administers. */
@@ -28,9 +27,7 @@ export function Home() {
   const administers = viewer.administersHub || viewer.administers.length > 0;
   const { requests, notices, given, told } = viewer.inbox;
   const knowsNothing =
-    !worker &&
-    !administers &&
-    [own, requests, notices, given, told].every(({ length }) => length === 0);
+    !worker && !administers && [own, requests, notices, given, told].every(isEmpty);
   const firstName = viewer.person.name.split(' ')[0] ?? viewer.person.name;
   return (
     <div className="sw-stack" style={{ '--sw-gap': '1.75rem' }}>
@@ -43,8 +40,7 @@ export function Home() {
       />
       <Suspense fallback={null}>
         {notices.length > 0 && <Notices to={own.some(isSelf) ? 'child' : 'adult'} />}
-        {given.length > 0 && <Given />}
-        {told.length > 0 && <Told />}
+        {![given, told].every(isEmpty) && <OfOneself />}
       </Suspense>
       {own.map((line) => (
         <FamilyChild key={line.child.id} line={line} unread={line.unread} />
@@ -65,7 +61,7 @@ export function Home() {
   );
 }
 
-const isOwn = ({ seats }: CaseloadLine) =>
-  seats.some(({ role }) => role === 'GUARDIAN' || role === 'CHILD' || role === 'SERVED');
+const isEmpty = ({ length }: readonly unknown[]) => length === 0;
+const isOwn = ({ seats }: CaseloadLine) => seats.some(({ role }) => role !== 'ASSIGNED');
 const isSelf = ({ seats }: CaseloadLine) => seats.some(({ role }) => role === 'CHILD');
 const isProfessional = ({ seats }: CaseloadLine) => seats.some(({ role }) => role === 'ASSIGNED');

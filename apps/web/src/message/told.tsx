@@ -9,7 +9,7 @@ import { toldQuery } from './told-documents.js';
 const NONE: readonly [] = [];
 
 /** What was told about the viewer themself where they do not see the child: here is the only place to read it (S5d). */
-export default function Told() {
+export function Told() {
   const [{ data, error }, askAgain] = useQuery({ query: toldQuery });
   const told = data?.viewer?.inbox.told;
   useMarkRead(told ?? NONE, true);
