@@ -12,16 +12,20 @@ const slices = [
   'child',
   'consent',
   'fact-change',
+  'ground',
+  'handover',
   'identity',
   'inbox',
   'message',
   'network',
+  'notice',
   'organisation',
   'participant',
   'person',
   'scenario-loading',
   'seat',
   'tie',
+  'withholding',
 ];
 
 const testTools = ['vitest', 'fast-check'];
