@@ -68,10 +68,14 @@ test('an administrator adds a colleague, and is told plainly when that is one al
   await expectAccessible(mirjam);
   await form.getByRole('button', { name: 'Voeg toe' }).click();
   await form.getByText('Die staat er al.').waitFor();
+  await mirjam.getByText('Wie deed wat?').click();
+  await mirjam.getByText(/beëindigde het werk van Tom Brouwer|Er is nog niets veranderd/).waitFor();
   await form.getByLabel('Nummer van het account').fill('nina');
   await form.getByRole('button', { name: 'Voeg toe' }).click();
   await mirjam.getByText('Nina Faber werkt nu bij BSO De Boomhut.').waitFor();
   await mirjam.getByRole('button', { name: 'Nina Faber stopt hier' }).waitFor();
+  // The record stood open all the while.
+  await mirjam.getByText('Mirjam de Graaf voegde Nina Faber toe.').waitFor();
 });
 
 test('an administrator of the hub adds an organisation and who administers it', async () => {

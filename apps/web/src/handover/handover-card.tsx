@@ -4,7 +4,7 @@ import { useMutation } from 'urql';
 import { useVoice } from '../app/announce.js';
 import { longDay } from '../app/dates.js';
 import { ProblemLine } from '../app/problem.js';
-import { codeOf } from '../app/problem-code.js';
+import { inputProblemOf } from '../app/problem-code.js';
 import type { HandoverPartsFragment } from '../generated/graphql.js';
 import {
   acceptCoordinationMutation,
@@ -81,10 +81,11 @@ function Question({ handover }: Pick<Props, 'handover'>) {
           <Trans>Nee</Trans>
         </button>
       </div>
-      {accepting.error && codeOf(accepting.error) === 'NOT_ALLOWED' ? (
+      {accepting.error && inputProblemOf(accepting.error) === 'WITHHOLDS_ITSELF' ? (
         <p role="alert" className="sw-wrong">
           <Trans>
-            Dit kan nu niet. Ziet een ouder niet dat {toName} meedoet? Laat dat dan eerst weer zien.
+            Een ouder ziet nu niet dat {toName} meedoet. Laat dat eerst weer zien. Daarna kunt u ja
+            zeggen.
           </Trans>
         </p>
       ) : (
