@@ -50,6 +50,34 @@ AS $$
       AND s.valid_from <= statement_timestamp() AND statement_timestamp() < s.valid_until))
 $$;
 
+-- Whether somebody who must sign may be asked now on the tie of these two: of what is withheld from them (G4) they are asked
+-- as soon as it no longer is.
+CREATE OR REPLACE FUNCTION app.may_be_asked(person uuid, child uuid, one uuid, other uuid) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  SELECT NOT app.is_hidden_from(person, one, other)
+    AND NOT EXISTS (SELECT FROM app.withholding w CROSS JOIN LATERAL app.stood_as(w.participant_id) x (id)
+      WHERE x.id IN (one, other) AND w.child_id = child AND w.from_person_id = person AND w.what = 'PARTICIPANT'
+        AND w.countersigned_at IS NOT NULL AND w.ended_at IS NULL AND statement_timestamp() < w.ends_at)
+$$;
+
+-- Whether time alone changed what becomes of a consent that is asked or in force: settle_signers() has something to do.
+CREATE OR REPLACE FUNCTION app.is_unsettled(c app.consent) RETURNS boolean
+LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $$
+  WITH required AS MATERIALIZED (
+    SELECT r.person_id FROM app.required_signers(c.child_id, c.about_person_id,
+      LEAST(GREATEST(statement_timestamp(), c.starts_at), c.runs_until - interval '1 microsecond')) r WHERE r.person_id IS NOT NULL
+  ), missing AS (
+    SELECT r.person_id FROM required r WHERE NOT EXISTS (SELECT FROM app.signer s WHERE s.consent_id = c.id AND s.person_id = r.person_id)
+  )
+  SELECT EXISTS (SELECT FROM missing m WHERE app.may_be_asked(m.person_id, c.child_id, c.from_id, c.to_id)
+      OR NOT EXISTS (SELECT FROM app.signature n WHERE n.consent_id = c.id AND n.person_id = m.person_id)
+      OR c.state = 'GIVEN' AND app.is_hidden_from(m.person_id, c.from_id, c.to_id))
+    OR EXISTS (SELECT FROM app.signer s WHERE s.consent_id = c.id AND s.person_id NOT IN (SELECT r.person_id FROM required r))
+    OR c.state = 'REQUESTED' AND app.decide(c.id, statement_timestamp()) <> 'REQUESTED'
+$$;
+
 -- C7: whoever lost authority no longer signs; whoever gained it is asked, or is told what is
 -- in force and may withdraw it.
 -- A request whose end has passed stays as it stood at its end; so does one of which an end has left the web.
@@ -79,11 +107,7 @@ BEGIN
     WHERE c.child_id = ANY (children) AND (c.state = 'REQUESTED' OR c.state = 'GIVEN' AND c.runs_until > statement_timestamp())
   ), want AS (
     SELECT l.id AS consent_id, l.child_id, l.tie_id, r.person_id, r.role,
-      -- Who is asked later, when they may know: of what is withheld from them (G4) as soon as it no longer is.
-      NOT app.is_hidden_from(r.person_id, l.from_id, l.to_id)
-        AND NOT EXISTS (SELECT FROM app.withholding w CROSS JOIN LATERAL app.stood_as(w.participant_id) x (id)
-          WHERE x.id IN (l.from_id, l.to_id) AND w.child_id = l.child_id AND w.from_person_id = r.person_id AND w.what = 'PARTICIPANT'
-          AND w.countersigned_at IS NOT NULL AND w.ended_at IS NULL AND statement_timestamp() < w.ends_at) AS may_know
+      app.may_be_asked(r.person_id, l.child_id, l.from_id, l.to_id) AS may_know
     FROM live l CROSS JOIN LATERAL app.required_signers(l.child_id, l.about_person_id, l.at) r WHERE r.person_id IS NOT NULL
   ), relieved AS (
     DELETE FROM app.signer s USING live l
@@ -246,6 +270,7 @@ CREATE OR REPLACE TRIGGER sign BEFORE INSERT ON app.signature FOR EACH ROW
 CREATE OR REPLACE TRIGGER count AFTER INSERT ON app.signature FOR EACH ROW
   WHEN (NEW.act IN ('YES', 'NO', 'WITHDRAWN')) EXECUTE FUNCTION app.count_signature();
 
-REVOKE ALL ON FUNCTION app.is_hidden_from(uuid, uuid, uuid), app.required_signers(uuid, uuid, timestamptz), app.decide(uuid, timestamptz), app.settle_signers(uuid[]),
+REVOKE ALL ON FUNCTION app.is_hidden_from(uuid, uuid, uuid), app.may_be_asked(uuid, uuid, uuid, uuid), app.is_unsettled(app.consent),
+  app.required_signers(uuid, uuid, timestamptz), app.decide(uuid, timestamptz), app.settle_signers(uuid[]),
   app.fill_consent(), app.latest_consent_end(uuid, boolean, timestamptz), app.check_consent(), app.check_consent_move(),
   app.sign(), app.count_signature() FROM PUBLIC;

@@ -36,11 +36,17 @@ BEGIN
     RETURN NEXT child;
   END LOOP;
   FOR child IN
-    SELECT DISTINCT g.child_id FROM app.guardianship g JOIN app.consent c ON c.child_id = g.child_id
-    WHERE g.authority_from <= statement_timestamp() AND g.authority_from > statement_timestamp() - interval '7 days'
-      AND c.about_person_id IS NULL AND c.state IN ('REQUESTED', 'GIVEN') AND c.runs_until > statement_timestamp()
-      AND EXISTS (SELECT FROM app.required_signers(c.child_id, NULL, GREATEST(statement_timestamp(), c.starts_at)) r WHERE r.person_id = g.person_id)
-      AND NOT EXISTS (SELECT FROM app.signer s WHERE s.consent_id = c.id AND s.person_id = g.person_id)
+    -- Where something began or ended by itself within a week; the index of each finds it. Birthdays are not among them: no
+    -- consent about the child runs past one that counts (C3).
+    WITH turned AS MATERIALIZED (
+      SELECT g.child_id FROM app.guardianship g WHERE g.authority_from > statement_timestamp() - interval '7 days' AND g.authority_from <= statement_timestamp()
+      UNION SELECT g.child_id FROM app.guardianship g WHERE g.authority_until > statement_timestamp() - interval '7 days' AND g.authority_until <= statement_timestamp()
+      UNION SELECT w.child_id FROM app.withholding w WHERE w.ends_at > statement_timestamp() - interval '7 days' AND w.ends_at <= statement_timestamp()
+      UNION SELECT h.child_id FROM app.safety_hold h WHERE h.valid_until > statement_timestamp() - interval '7 days' AND h.valid_until <= statement_timestamp()
+      UNION SELECT c.child_id FROM app.consent c WHERE c.starts_at > statement_timestamp() - interval '7 days' AND c.starts_at <= statement_timestamp()
+    )
+    SELECT DISTINCT c.child_id FROM turned t JOIN app.consent c ON c.child_id = t.child_id
+    WHERE c.state IN ('REQUESTED', 'GIVEN') AND c.runs_until > statement_timestamp() AND app.is_unsettled(c)
     ORDER BY 1 LIMIT 100
   LOOP
     PERFORM app.settle(ARRAY[child]);

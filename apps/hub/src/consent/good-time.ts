@@ -1,15 +1,15 @@
 import pg from 'pg';
 import type { Log } from '../logging.js';
 
-const DAY = 24 * 3_600_000;
+const HOUR = 3_600_000;
 
-/** Does what is due by time alone, now and every day while the hub runs. */
+/** Does what is due by time alone, now and every hour while the hub runs. */
 export interface GoodTime {
   close(): Promise<void>;
 }
 
 /**
- * Tells people in good time what ends soon, and asks who came to decide by time alone (C3, C7). Every hub does it; doing it
+ * Tells people in good time what ends soon, and settles what time alone changed of who signs (C3, C7, G4). Every hub does it; doing it
  * twice changes nothing.
  *
  * @param logUrl connects as hub_log: nobody who is served can set this going
@@ -22,12 +22,12 @@ export function keepGoodTime(logUrl: string, wake: (child: string) => void, log:
     try {
       for (const child of await doWhatIsDue(logUrl)) wake(child);
     } catch (error) {
-      log.warn({ err: error }, 'what is due by time was not done; it is tried again in a day');
+      log.warn({ err: error }, 'what is due by time was not done; it is tried again in an hour');
     }
     if (closed) return;
     timer = setTimeout(() => {
       running = turn();
-    }, DAY);
+    }, HOUR);
     timer.unref();
   };
   let running = turn();

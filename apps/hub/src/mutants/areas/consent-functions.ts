@@ -13,6 +13,7 @@ export const consentFunctions: Area = {
     'consent/invalidate-consent.access.test.ts',
     'consent/consent.access.test.ts',
     'consent/record-answer.access.test.ts',
+    'consent/good-time.test.ts',
     'races/recording.test.ts',
     'withholding/withheld-unknown.access.test.ts',
     'withholding/withheld-participant.access.test.ts',
@@ -35,8 +36,8 @@ export const consentFunctions: Area = {
     },
     'consent/consent.functions.sql': {
       'a request shows a withheld participant to who must sign': [
-        'WHERE x.id IN (l.from_id, l.to_id) AND w.child_id = l.child_id',
-        'WHERE x.id = l.child_id AND w.child_id = l.child_id',
+        'WHERE x.id IN (one, other) AND w.child_id = child',
+        'WHERE x.id = child AND w.child_id = child',
       ],
       'a parent is asked about herself on a tie that she may not know of': [
         '(NEW.about_person_id = ANY (blind)\n      OR NOT',
@@ -161,6 +162,21 @@ export const consentFunctions: Area = {
         'by_id := app.records_answer(c); --',
         'by_id := c.asked_by_id; --',
       ],
+    },
+    'consent/good-time.functions.sql': {
+      'who gained authority by time is not asked': [
+        'SELECT g.child_id FROM app.guardianship g WHERE g.authority_from > statement_timestamp() - ',
+        'SELECT g.child_id FROM app.guardianship g WHERE g.authority_from > statement_timestamp() + ',
+      ],
+      'who lost authority by time is waited for': [
+        'WHERE g.authority_until > statement_timestamp() - ',
+        'WHERE g.authority_until > statement_timestamp() + ',
+      ],
+      'who may know again by time is not asked': [
+        'WHERE w.ends_at > statement_timestamp() - ',
+        'WHERE w.ends_at > statement_timestamp() + ',
+      ],
+      'a web is settled again and again': [' AND app.is_unsettled(c)\n', '\n'],
     },
     'consent/invalidation.functions.sql': {
       'what was answered in the app is said not to be theirs': [
