@@ -40,7 +40,7 @@ test('an administrator ends somebody’s work, and every page he has open closes
   process.stdout.write(`work ended: web, two forms and list closed after ${after.join(', ')}\n`);
   for (const page of [web, asking, untold])
     expect(await page.getByText(/\bSam\b|Boomhut/).count()).toBe(0);
-  await list.getByText('Er is hier nog niets te zien.').waitFor();
+  await list.getByText('Er is hier nu niets te zien.').waitFor();
   // He was shown out; he did not try the door.
   const naima = await visits.as('naima', `${sam}/wie-keek`, phone);
   await naima

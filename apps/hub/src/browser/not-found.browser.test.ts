@@ -65,7 +65,7 @@ describe.each([
     const page = await visits.as(person);
     await page.getByRole('heading', { level: 1, name: /^Dag/ }).waitFor();
     await page
-      .getByText(person === 'bas' ? 'Daan' : 'Er is hier nog niets te zien.')
+      .getByText(person === 'bas' ? 'Daan' : 'Er is hier nu niets te zien.')
       .first()
       .waitFor();
     expect(await page.getByText(/\bSam\b/).count()).toBe(0);

@@ -13,7 +13,7 @@ test('Lina lets her father look along until a day, and ends it: his open page fo
   await yonas.getByText('Deze pagina is er niet, of u mag hem niet zien.').waitFor();
   const home = await yonas.context().newPage();
   await home.goto('/');
-  await home.getByText('Er is hier nog niets te zien.').waitFor();
+  await home.getByText('Er is hier nu niets te zien.').waitFor();
 
   await lina.getByRole('link', { name: 'Wie mag er met mij meekijken?' }).click();
   const card = lina.getByRole('region', { name: 'Yonas Haile' });
@@ -34,7 +34,7 @@ test('Lina lets her father look along until a day, and ends it: his open page fo
   await card.getByRole('button', { name: 'Stop met meekijken: Yonas Haile' }).click();
   await card.getByText('Kijkt niet mee').waitFor();
   await yonas.getByText('Deze pagina is er niet, of u mag hem niet zien.').waitFor();
-  await home.getByText('Er is hier nog niets te zien.').waitFor();
+  await home.getByText('Er is hier nu niets te zien.').waitFor();
   for (const page of [yonas, home])
     expect(await page.getByText(/Schakel|\bLina\b/).count()).toBe(0);
 });

@@ -48,7 +48,7 @@ test('a message that is kept from a father is not on his open page, on the mothe
     visits.as('pieter', messages, phone),
     visits.as('naima', messages, phone),
   ]);
-  const id = await keep('MESSAGES', annemiek, emre);
+  const id = await keepBack('MESSAGES', annemiek, emre);
 
   await write(emre, KEPT, true);
   await emre.getByText('Het is niet zichtbaar voor Pieter Kuiper.').waitFor();
@@ -90,7 +90,7 @@ test('looks that are kept from a father leave his open page, and come back when 
   await pieter.getByText(school).first().waitFor();
   await naima.getByText(school).first().waitFor();
 
-  const id = await keep('ACCESS_RECORDS', annemiek, emre);
+  const id = await keepBack('ACCESS_RECORDS', annemiek, emre);
   await expect.poll(() => pieter.getByText(school).count(), { timeout: SOON }).toBe(0);
   await pieter
     .getByText(/^Ik \(Pieter Kuiper\)/)
@@ -121,7 +121,11 @@ test('a coordinator chooses the guardian from a list, and cannot withhold that i
 });
 
 /** Two people of Sam's school keep something from his father, as the first test does by hand. @returns its id */
-async function keep(what: 'MESSAGES' | 'ACCESS_RECORDS', one: Page, other: Page): Promise<string> {
+async function keepBack(
+  what: 'MESSAGES' | 'ACCESS_RECORDS',
+  one: Page,
+  other: Page,
+): Promise<string> {
   const { withhold } = await ask(
     one,
     'mutation ($input: WithholdInput!) { withhold(input: $input) { id } }',
