@@ -146,7 +146,11 @@ export function AskForm({ web, tie, askedById }: Props) {
           <Trans>Waarvoor is dit nodig?</Trans>
         </label>
         <p className="sw-hint" id="purpose-hint">
-          <Trans>De familie leest dit precies zo. Schrijf het in gewone woorden.</Trans>
+          {about ? (
+            <Trans>{about.name} leest dit precies zo. Schrijf het in gewone woorden.</Trans>
+          ) : (
+            <Trans>De familie leest dit precies zo. Schrijf het in gewone woorden.</Trans>
+          )}
         </p>
         <textarea
           id="purpose"
@@ -168,7 +172,7 @@ export function AskForm({ web, tie, askedById }: Props) {
       <AskedBefore consents={tie.consents} asking={asking} />
       <section className="sw-summary sw-stack" aria-live="polite">
         <h2 className="utrecht-heading-3">
-          <Trans>Dit leest de familie</Trans>
+          {about ? <Trans>Dit leest {about.name}</Trans> : <Trans>Dit leest de familie</Trans>}
         </h2>
         {ready ? (
           <>
