@@ -21,7 +21,7 @@ AS $$
 $$;
 
 -- What time alone brought, done for at most a hundred children at once: who is not told yet that a consent ends is told,
--- and whoever holds authority since some day is asked, or told what is in force (C7). Doing it again changes nothing.
+-- and where something began or ended by itself, those who sign are settled anew (C7, G4). Doing it again changes nothing.
 -- Returns the children whose web stirred; none when there is nothing left to do.
 CREATE OR REPLACE FUNCTION app.keep_good_time() RETURNS SETOF uuid
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp

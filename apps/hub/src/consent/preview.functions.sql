@@ -32,8 +32,11 @@ AS $$
     CASE WHEN e.tells THEN '{}' ELSE ARRAY(SELECT d.message_id FROM app.delivery d JOIN app.message m ON m.id = d.message_id
       WHERE d.from_id = e.from_id AND d.to_id = e.to_id AND d.scope = ANY (e.scopes) AND d.about_person_id IS NOT DISTINCT FROM e.about_person_id
         AND m.retracted_at IS NULL AND NOT EXISTS (SELECT FROM app.permit p WHERE p.from_id = d.from_id AND p.to_id = d.to_id AND d.scope = ANY (p.scopes)
-          AND p.about_person_id IS NOT DISTINCT FROM d.about_person_id AND p.valid_from <= statement_timestamp() AND statement_timestamp() < p.valid_until)) END
-  FROM ends e
+          AND p.about_person_id IS NOT DISTINCT FROM d.about_person_id AND p.valid_from <= statement_timestamp() AND statement_timestamp() < p.valid_until
+          AND (p.ground_id IS NULL OR p.about_person_id = app.viewer() OR p.ground_id <> ALL (k.ids)))
+        AND (d.about_person_id = app.viewer() OR d.message_id <> ALL (k.ids))) END
+  -- G4: what is withheld from this signer is no answer to them, neither by what it shows nor by what it leaves out.
+  FROM ends e CROSS JOIN (SELECT app.kept_from_viewer() AS ids OFFSET 0) k
 $$;
 REVOKE ALL ON FUNCTION app.preview_consent(uuid) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION app.preview_consent(uuid) TO hub_app;

@@ -85,6 +85,42 @@ describe('before signing', () => {
     expect(await acting.as('pieter').does(PREVIEW, { id })).toEqual([]);
   });
 
+  test('what a ground that is withheld from a signer shows already is no answer to them', async () => {
+    const hears = async (person: string, id: string) =>
+      (await acting.as(person).does(PREVIEW, { id }))[0].earlierMessages;
+    const id = await asked('sam-bso-school', 'sam-bso', ['SAFETY']);
+    await yes(id);
+    const input = {
+      fromId: acting.id('Participant', 'sam-bso'),
+      toIds: [acting.id('Participant', 'sam-school')],
+      scope: 'SAFETY',
+      body: 'Sam kwam vandaag alleen aan.',
+      clientMessageId: randomUUID(),
+    };
+    await acting
+      .as('joyce')
+      .does(`mutation ($input: SendMessageInput!) { sendMessage(input: $input) { id } }`, {
+        input,
+      });
+    await acting.as('naima').does(WITHDRAW, { id });
+    await acting.owner(
+      `INSERT INTO app.withholding (participant_id, from_name, what, reason, ends_at, proposed_by_person_id, countersigned_by_person_id, countersigned_at)
+       VALUES ($1, 'Pieter Kuiper', 'GROUNDS', 'Om de rust.', statement_timestamp() + interval '9 days', $2, $3, statement_timestamp())`,
+      ['sam-bso', 'joyce', 'tom'].map(acting.uuid),
+    );
+    const again = await asked('sam-bso-school', 'sam-bso', ['SAFETY']);
+    const before = await hears('pieter', again);
+    expect(before).toBeGreaterThan(0);
+    expect(await hears('naima', again)).toBe(before);
+    await acting.owner(
+      `INSERT INTO app.ground (tie_id, from_id, kind, scopes, article, weighing, answers_refusal, opened_by_person_id, countersigned_by_person_id, countersigned_at, ends_at)
+       VALUES ($1, $2, 'LEGAL_TASK', ARRAY['SAFETY'], 'Wmo 2015, artikel 5.2.6', 'Om te proberen.', 'Om te proberen.', $3, $4, clock_timestamp(), statement_timestamp() + interval '9 days')`,
+      ['sam-bso-school', 'sam-bso', 'joyce', 'tom'].map(acting.uuid),
+    );
+    expect(await hears('naima', again)).toBe(0);
+    expect(await hears('pieter', again)).toBe(before);
+  });
+
   test('it is shown to who must sign and nobody else, is recorded as a look, and stores nothing', async () => {
     const id = await asked('sam-ggd-wijkteam', 'sam-ggd', ['DAILY']);
     const looks = async () =>

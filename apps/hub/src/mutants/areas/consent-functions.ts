@@ -14,6 +14,7 @@ export const consentFunctions: Area = {
     'consent/consent.access.test.ts',
     'consent/record-answer.access.test.ts',
     'consent/good-time.test.ts',
+    'consent/preview.test.ts',
     'races/recording.test.ts',
     'withholding/withheld-unknown.access.test.ts',
     'withholding/withheld-participant.access.test.ts',
@@ -161,6 +162,12 @@ export const consentFunctions: Area = {
       'who has gone records an answer as their turn comes': [
         'by_id := app.records_answer(c); --',
         'by_id := c.asked_by_id; --',
+      ],
+    },
+    'consent/preview.functions.sql': {
+      'a preview tells of a ground that is withheld': [
+        '\n          AND (p.ground_id IS NULL OR p.about_person_id = app.viewer() OR p.ground_id <> ALL (k.ids)))\n        AND (d',
+        ')\n        AND (d',
       ],
     },
     'consent/good-time.functions.sql': {
