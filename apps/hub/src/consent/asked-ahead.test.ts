@@ -9,6 +9,7 @@ const REQUEST = `mutation ($input: RequestConsentInput!) { requestConsent(input:
 const ANSWER = `mutation ($input: AnswerConsentInput!) { answerConsent(input: $input) { state } }`;
 const CONSENT = `query ($id: ID!) { consent(id: $id) { state mayAnswer mayWithdraw } }`;
 const LATEST = `query ($tie: ID!, $startsAt: DateTime) { latestConsentEnd(tieId: $tie, startsAt: $startsAt) }`;
+const REACH = `query ($id: ID!) { reach(fromId: $id, scope: SAFETY) { name reachability } }`;
 const WEB = `query ($id: ID!) { network(childId: $id) { ties { id state openings { consentId } } } }`;
 
 const DAY = 86_400_000;
@@ -52,6 +53,22 @@ const signersOf = async (consentId: string) =>
   ).map(({ role, person_id }) => `${role} ${person_id}`);
 
 describe('asking ahead', () => {
+  test('is, to who asked and would tell, what is waited for: not what has ended', async () => {
+    const reach = async () => {
+      const found = await acting
+        .as('joyce')
+        .does(REACH, { id: acting.id('Participant', 'sam-bso') });
+      return found.find(({ name }: { name: string }) => name === 'Basisschool De Wegwijzer')
+        .reachability;
+    };
+    const { id } = await acting
+      .as('joyce')
+      .does(REQUEST, ask('sam-bso-school', 'sam-bso', 'sam-bso', later(10), later(300)));
+    expect(await reach()).toBe('WAITING');
+    for (const parent of ['naima', 'pieter']) await acting.as(parent).does(ANSWER, yes(id));
+    expect(await reach()).toBe('WAITING');
+  });
+
   test('gives nothing before it starts: no message, no open tie, and to the ends it is not there', async () => {
     const { id } = await acting
       .as('karin')

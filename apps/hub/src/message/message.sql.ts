@@ -56,7 +56,8 @@ SELECT app.viewer() AS viewer, ARRAY(SELECT child_id FROM sender) AS children,
         WHEN EXISTS (SELECT FROM app.permit x WHERE x.from_id = sender.id AND x.to_id = p.id AND $2::text = ANY (x.scopes)
           AND x.about_person_id IS NOT DISTINCT FROM $3::uuid AND x.valid_from <= statement_timestamp() AND statement_timestamp() < x.valid_until) THEN 'REACHABLE'
         WHEN EXISTS (SELECT FROM app.consent c WHERE c.from_id = sender.id AND c.to_id = p.id AND $2::text = ANY (c.scopes)
-          AND c.about_person_id IS NOT DISTINCT FROM $3::uuid AND c.state = 'REQUESTED' AND c.runs_until > statement_timestamp()) THEN 'WAITING'
+          AND c.about_person_id IS NOT DISTINCT FROM $3::uuid AND c.runs_until > statement_timestamp()
+            AND (c.state = 'REQUESTED' OR c.state = 'GIVEN' AND c.starts_at > statement_timestamp())) THEN 'WAITING'
         WHEN EXISTS (SELECT FROM app.consent c WHERE c.from_id = sender.id AND c.to_id = p.id AND $2::text = ANY (c.scopes)
           AND c.about_person_id IS NOT DISTINCT FROM $3::uuid)
           OR EXISTS (SELECT FROM app.ground g WHERE g.from_id = sender.id AND g.to_id = p.id AND $2::text = ANY (g.scopes)
