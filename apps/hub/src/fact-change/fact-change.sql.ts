@@ -1,3 +1,5 @@
+import { actsThere } from '../participant/acts-there.sql.js';
+
 /** One change as JSON, shaped as the GraphQL type FactChange. `f` is an alias of rows the viewer may see. */
 export function factChangeJson(f: string): string {
   const waits = `${f}.countersigned_at IS NULL AND ${f}.dropped_at IS NULL`;
@@ -8,7 +10,8 @@ export function factChangeJson(f: string): string {
   'writtenByName', ${f}.written_by_name, 'writtenAt', ${f}.written_at,
   'countersignedByName', ${f}.countersigned_by_name, 'countersignedAt', ${f}.countersigned_at,
   'mayCountersign', ${waits} AND ${f}.written_by_person_id <> (SELECT app.viewer())
-    AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = ${f}.child_id AND s.coordinates AND s.participant_id = ${f}.participant_id),
+    AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = ${f}.child_id AND s.coordinates AND s.participant_id = ${f}.participant_id)
+    AND ${actsThere(`${f}.written_by_person_id`, `${f}.participant_id`)},
   'mayDrop', ${waits})`;
 }
 

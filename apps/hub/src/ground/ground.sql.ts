@@ -1,3 +1,5 @@
+import { actsThere } from '../participant/acts-there.sql.js';
+
 /**
  * One ground as JSON, shaped as the GraphQL type Ground. The weighing and who weighed go to the people who did and to the
  * family that sees it (G3); the article also to the other end, while in force; who merely keeps the web gets neither. `g` is an alias of
@@ -16,7 +18,8 @@ export function groundJson(g: string, childName: string): string {
   'openedAt', ${g}.opened_at, 'openedByName', CASE WHEN w.own OR w.told THEN ${g}.opened_by_name END,
   'countersignedAt', ${g}.countersigned_at, 'countersignedByName', CASE WHEN w.own OR w.told THEN ${g}.countersigned_by_name END,
   'endsAt', ${g}.ends_at, 'endedAt', CASE WHEN ${g}.runs_until < ${g}.ends_at AND NOT w.runs THEN ${g}.runs_until END,
-  'mayCountersign', w.own AND w.runs AND ${g}.countersigned_at IS NULL AND ${g}.opened_by_person_id <> (SELECT app.viewer()),
+  'mayCountersign', w.own AND w.runs AND ${g}.countersigned_at IS NULL AND ${g}.opened_by_person_id <> (SELECT app.viewer())
+    AND ${actsThere(`${g}.opened_by_person_id`, `${g}.from_id`)},
   'mayEnd', w.own AND w.runs)
   FROM (SELECT ${g}.runs_until > statement_timestamp() AS runs,
     EXISTS (SELECT FROM app.seat s WHERE s.child_id = ${g}.child_id AND s.role = 'ASSIGNED' AND s.participant_id = ${g}.from_id) AS own,

@@ -4,6 +4,7 @@ import { groundJson } from '../ground/ground.sql.js';
 import { handoverJson, isOfferToMe } from '../handover/handover.sql.js';
 import { messageJson } from '../message/message.sql.js';
 import { noticeJson } from '../notice/notice.sql.js';
+import { actsThere } from '../participant/acts-there.sql.js';
 import { withholdingJson } from '../withholding/withholding.sql.js';
 
 /**
@@ -41,13 +42,16 @@ notices AS MATERIALIZED (
 colleagues AS MATERIALIZED (
   SELECT g.*, k.first_name FROM mine JOIN app.ground g ON g.child_id = mine.child_id JOIN app.child k ON k.id = g.child_id
   WHERE g.countersigned_at IS NULL AND g.runs_until > statement_timestamp() AND g.opened_by_person_id <> (SELECT id FROM me)
-    AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = g.child_id AND s.role = 'ASSIGNED' AND s.participant_id = g.from_id)),
+    AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = g.child_id AND s.role = 'ASSIGNED' AND s.participant_id = g.from_id)
+    AND ${actsThere('g.opened_by_person_id', 'g.from_id')}),
 kept_back AS MATERIALIZED (
   SELECT w.*, k.first_name FROM mine JOIN app.withholding w ON w.child_id = mine.child_id JOIN app.child k ON k.id = w.child_id
-  WHERE w.countersigned_at IS NULL AND w.ended_at IS NULL AND statement_timestamp() < w.ends_at AND w.proposed_by_person_id <> (SELECT id FROM me)),
+  WHERE w.countersigned_at IS NULL AND w.ended_at IS NULL AND statement_timestamp() < w.ends_at AND w.proposed_by_person_id <> (SELECT id FROM me)
+    AND ${actsThere('w.proposed_by_person_id', 'w.participant_id')}),
 facts AS MATERIALIZED (
   SELECT f.*, k.first_name FROM mine JOIN app.fact_change f ON f.child_id = mine.child_id JOIN app.child k ON k.id = f.child_id
-  WHERE f.countersigned_at IS NULL AND f.dropped_at IS NULL AND f.written_by_person_id <> (SELECT id FROM me)),
+  WHERE f.countersigned_at IS NULL AND f.dropped_at IS NULL AND f.written_by_person_id <> (SELECT id FROM me)
+    AND ${actsThere('f.written_by_person_id', 'f.participant_id')}),
 countersignatures AS MATERIALIZED (
   SELECT g.opened_at AS at, g.id, json_build_object('childId', app.opaque(1, g.child_id), 'childName', g.first_name, 'ground', ${groundJson('g', 'g.first_name')}, 'withholding', NULL, 'factChange', NULL) AS waits FROM colleagues g
   UNION ALL

@@ -122,7 +122,9 @@ export class Expected {
       const isWeighed = role === 'OWN' || role === 'TOLD';
       const hasArticle = isWeighed || (role === 'HEARS' && !isOver);
       const may = role === 'OWN' && !isOver;
-      const mayCountersign = may && waits && ground.openedBy !== this.#person;
+      const isAnother = ground.openedBy !== this.#person;
+      const mayCountersign =
+        may && waits && isAnother && this.#moment.actsFor(ground.openedBy, ground.from);
       return [JSON.stringify({ id: ground.id, state, hasArticle, isWeighed, mayCountersign })];
     });
   }

@@ -21,11 +21,15 @@ export class ColleaguesOf {
       (one) =>
         now < Math.min(one.until, one.signedAt) &&
         one.openedBy !== this.#person &&
+        this.#moment.actsFor(one.openedBy, one.from) &&
         this.#moment.seesDeclared(this.#person, one) === 'OWN',
     );
     const kept = withholdings.filter(
       (one) =>
-        now < Math.min(one.until, one.from) && one.proposedBy !== this.#person && this.#sees(one),
+        now < Math.min(one.until, one.from) &&
+        one.proposedBy !== this.#person &&
+        this.#moment.actsFor(one.proposedBy, one.participantId) &&
+        this.#sees(one),
     );
     return [...grounds, ...kept].map(({ id }) => id);
   }

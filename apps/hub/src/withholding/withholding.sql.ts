@@ -1,3 +1,5 @@
+import { actsThere } from '../participant/acts-there.sql.js';
+
 /** One withholding as JSON, shaped as the GraphQL type Withholding; `w` is an alias of app.withholding rows the viewer may see. */
 export function withholdingJson(w: string, childName: string): string {
   const lasts = `${w}.ended_at IS NULL AND statement_timestamp() < ${w}.ends_at`;
@@ -9,7 +11,8 @@ export function withholdingJson(w: string, childName: string): string {
   'proposedAt', ${w}.proposed_at, 'proposedByName', ${w}.proposed_by_name,
   'countersignedAt', ${w}.countersigned_at, 'countersignedByName', ${w}.countersigned_by_name,
   'endsAt', ${w}.ends_at, 'endedAt', ${w}.ended_at, 'endedByName', ${w}.ended_by_name,
-  'mayCountersign', ${w}.countersigned_at IS NULL AND ${lasts} AND ${w}.proposed_by_person_id <> (SELECT app.viewer()),
+  'mayCountersign', ${w}.countersigned_at IS NULL AND ${lasts} AND ${w}.proposed_by_person_id <> (SELECT app.viewer())
+    AND ${actsThere(`${w}.proposed_by_person_id`, `${w}.participant_id`)},
   'mayEnd', ${lasts})`;
 }
 
