@@ -9,7 +9,7 @@ const KEPT_IN = fileURLToPath(
 
 /** Which file of tests noticed each mutant the last time it was tried on this machine. */
 export interface Noticed {
-  /** The mutant, watched first by who noticed it last. */
+  /** The mutant, watched first by who noticed it last; else by the tests of the broken file, then of its slice. */
   inOrder(mutant: Mutant): Mutant;
   /** Puts those first that nobody has noticed yet: what they want is a test. */
   unnoticedFirst(mutants: readonly Mutant[]): Mutant[];
@@ -21,12 +21,18 @@ export function recallNoticed(): Noticed {
   const files = new Map(Object.entries(readKept()));
   return {
     inOrder(mutant) {
-      const last = files.get(nameOf(mutant));
-      const isLast = (watcher: string) => watcher === last;
-      const { watchers } = mutant;
+      const nearness = [
+        files.get(nameOf(mutant)),
+        mutant.file.slice(0, mutant.file.indexOf('.')),
+        dirname(mutant.file),
+      ];
+      const distance = (watcher: string) => {
+        const at = nearness.findIndex((start) => start !== undefined && watcher.startsWith(start));
+        return at < 0 ? nearness.length : at;
+      };
       return {
         ...mutant,
-        watchers: [...watchers.filter(isLast), ...watchers.filter((watcher) => !isLast(watcher))],
+        watchers: mutant.watchers.toSorted((a, b) => distance(a) - distance(b)),
       };
     },
     unnoticedFirst: (mutants) =>

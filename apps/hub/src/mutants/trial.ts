@@ -26,11 +26,13 @@ interface Failure {
 }
 
 /** What came of it: nothing failed, or something did, or no test could tell. */
-export type Verdict =
-  | { kind: 'PASSED' }
-  /** `isTooLong`: it was given up on, which a busy machine causes as well. */
-  | ({ kind: 'FAILED'; isTooLong: boolean } & Failure)
-  | { kind: 'TROUBLE'; why: string };
+export type Verdict = { kind: 'PASSED' } | Failed | { kind: 'TROUBLE'; why: string };
+
+/** `isTooLong`: it was given up on, which a busy machine causes as well. */
+export interface Failed extends Failure {
+  kind: 'FAILED';
+  isTooLong: boolean;
+}
 
 interface Report {
   numPassedTests: number;
