@@ -22,7 +22,6 @@ export const consentFunctions: Area = {
     'consent/same-home.access.test.ts',
     'seat/visibility.access.test.ts',
     'seat/viewer.access.test.ts',
-    'visibility/visibility.test.ts',
   ],
   broken: {
     'seat/time.functions.sql': {

@@ -16,7 +16,6 @@ export const consent: Area = {
     'consent/ask-again-agrees.test.ts',
     'consent/withdraw-consent.test.ts',
     'seat/injected.access.test.ts',
-    'visibility/visibility.test.ts',
   ],
   broken: {
     'consent/consent.policy.sql': {

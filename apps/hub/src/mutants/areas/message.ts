@@ -5,6 +5,7 @@ export const message: Area = {
   watchers: [
     'seat/visibility.access.test.ts',
     'message/message.access.test.ts',
+    'message/hidden-sender.access.test.ts',
     'seat/change.access.test.ts',
     'seat/viewer.access.test.ts',
     'ground/ground.access.test.ts',
@@ -18,7 +19,6 @@ export const message: Area = {
     'consent/withdraw-consent.test.ts',
     'races/send-and-withdraw.test.ts',
     'races/endings.test.ts',
-    'visibility/visibility.test.ts',
   ],
   broken: {
     'message/message.policy.sql': {

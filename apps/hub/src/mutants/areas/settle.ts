@@ -18,7 +18,6 @@ export const settle: Area = {
     'races/endings.test.ts',
     'live/live.access.test.ts',
     'database/catalogue.test.ts',
-    'visibility/visibility.test.ts',
   ],
   broken: {
     'seat/settle-permits.functions.sql': {

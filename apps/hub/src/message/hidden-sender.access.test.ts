@@ -1,0 +1,74 @@
+import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
+import { type Families, prepareFamilies } from '../testing/families.js';
+import { openGround } from '../testing/withheld.js';
+
+/* S5, S5d: what a confidential participant writes, to whomever, is read by who of the family may see it, and of a parent by that parent. */
+
+let open: () => Promise<Families>;
+let families: Families;
+
+beforeAll(async () => {
+  open = await prepareFamilies();
+});
+beforeEach(async () => {
+  families = await open();
+  await families.change(
+    `INSERT INTO app.employment (person_id, person_name, organisation_id, function) VALUES (?, 'Owen', ?, 'medewerker')`,
+    [families.id('owen'), families.id('meldpunt-kompas')],
+  );
+  await families.change(
+    `INSERT INTO app.assignment (participant_id, person_id, function) VALUES (?, ?, 'medewerker')`,
+    [families.id('noor-meldpunt'), families.id('owen')],
+  );
+});
+afterEach(() => families.close());
+
+/** The confidential participant may tell somebody about Noor, and so that one sees it. */
+const mayTell = (to: string) => openGround(families, ['marloes', 'owen'], 'noor-meldpunt', to);
+
+/** It may tell a home about the parent who lives there, who agreed. */
+async function mayTellAbout(parent: string, home: string): Promise<void> {
+  await families.act(
+    'marloes',
+    `INSERT INTO app.consent (tie_id, from_id, asked_by_id, scopes, purpose, about_person_id, ends_at)
+     SELECT t.id, ?, ?, ARRAY['PARENT_CARE'], 'Om te proberen.', ?, statement_timestamp() + interval '9 days'
+     FROM app.tie t WHERE ? = ANY (ARRAY[t.a_id, t.b_id]) AND ? = ANY (ARRAY[t.a_id, t.b_id])`,
+    ['noor-meldpunt', 'noor-meldpunt', parent, 'noor-meldpunt', home].map(families.id),
+  );
+  await families.sign(parent, 'YES', 'noor-meldpunt', home);
+}
+
+const readsOf = async (person: string) => (await families.seenBy(person)).messages;
+
+test('about the child: by the parent at the home it went to, and not by the other, who may not know of it', async () => {
+  await mayTell('noor-mama');
+  await families.send('marloes', {
+    from: 'noor-meldpunt',
+    to: ['noor-mama'],
+    scope: 'SAFETY',
+    body: 'Let op haar.',
+  });
+  expect(await readsOf('esther')).toContain('Let op haar.');
+  for (const person of ['winston', 'yasmin', 'dewi'])
+    expect(await readsOf(person), person).not.toContain('Let op haar.');
+});
+
+test('about one parent: never by the other, who sees it because of what is about himself', async () => {
+  await mayTell('noor-mama');
+  await mayTell('noor-papa');
+  await mayTellAbout('esther', 'noor-mama');
+  await mayTellAbout('winston', 'noor-papa');
+  const about = (parent: string, home: string) => ({
+    from: 'noor-meldpunt',
+    to: [home],
+    scope: 'PARENT_CARE',
+    about: parent,
+    body: `Over ${parent}.`,
+  });
+  await families.send('marloes', about('esther', 'noor-mama'));
+  await families.send('marloes', about('winston', 'noor-papa'));
+  expect(await readsOf('esther')).toContain('Over esther.');
+  expect(await readsOf('esther')).not.toContain('Over winston.');
+  expect(await readsOf('winston')).toContain('Over winston.');
+  expect(await readsOf('winston')).not.toContain('Over esther.');
+});
