@@ -51,6 +51,9 @@ test('about the child: by the parent at the home it went to, and not by the othe
   expect(await readsOf('esther')).toContain('Let op haar.');
   for (const person of ['winston', 'yasmin', 'dewi'])
     expect(await readsOf(person), person).not.toContain('Let op haar.');
+  // Once it may tell him something himself, he sees it, and with it what it wrote.
+  await mayTell('noor-papa');
+  expect(await readsOf('winston')).toContain('Let op haar.');
 });
 
 test('about one parent: never by the other, who sees it because of what is about himself', async () => {
