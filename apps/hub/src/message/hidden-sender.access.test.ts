@@ -75,3 +75,31 @@ test('about one parent: never by the other, who sees it because of what is about
   expect(await readsOf('winston')).toContain('Over winston.');
   expect(await readsOf('winston')).not.toContain('Over esther.');
 });
+
+test('to one: not by another to whom it may tell something too', async () => {
+  await families.change(
+    `INSERT INTO app.employment (person_id, person_name, organisation_id, function) VALUES (?, 'Owen', ?, 'behandelaar')`,
+    [families.id('owen'), families.id('ggz-duinroos')],
+  );
+  await families.change(
+    `INSERT INTO app.assignment (participant_id, person_id, function) VALUES (?, ?, 'behandelaar')`,
+    [families.id('noor-ggz'), families.id('owen')],
+  );
+  await openGround(families, ['lotte', 'owen'], 'noor-ggz', 'noor-mama');
+  await families.send('lotte', {
+    from: 'noor-ggz',
+    to: ['noor-mama'],
+    scope: 'SAFETY',
+    body: 'Noor was erbij.',
+  });
+  expect(await readsOf('esther')).toContain('Noor was erbij.');
+  // The coach sees the GGZ, by what it may hear of Esther.
+  expect((await families.seenBy('yasmin')).participants).toContain('noor-ggz');
+  expect(await readsOf('yasmin')).not.toContain('Noor was erbij.');
+});
+
+test('a child from 12 reads what is told about it, as its parents do', async () => {
+  const [daan, agnieszka] = await Promise.all(['daan', 'agnieszka'].map(readsOf));
+  expect(daan!.length).toBeGreaterThan(0);
+  expect(daan!.toSorted()).toEqual(agnieszka!.toSorted());
+});

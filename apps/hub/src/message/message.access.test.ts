@@ -107,3 +107,43 @@ describe('who may mark as read', () => {
     expect(had).toEqual(outcomes({ DONE: ['lotte', 'yasmin', 'esther'] }));
   });
 });
+
+describe('by the policies alone', () => {
+  test('from home about one parent that parent writes, and not the other who lives there', async () => {
+    const [{ id }] = await acting.owner(
+      `INSERT INTO app.consent (tie_id, from_id, asked_by_id, asked_by_person_id, scopes, purpose, about_person_id, ends_at)
+       SELECT t.id, $1, $2, $3, ARRAY['PARENT_CARE'], 'Om te proberen.', $4, statement_timestamp() + interval '20 days'
+       FROM app.tie t WHERE t.a_id = LEAST($1::uuid, $2) AND t.b_id = GREATEST($1::uuid, $2) RETURNING id`,
+      ['sam-thuis', 'sam-bso', 'joyce', 'naima'].map(acting.uuid),
+    );
+    await acting.owner(
+      "INSERT INTO app.signature (consent_id, person_id, act, wording, language) VALUES ($1, $2, 'YES', 'request-1', 'nl')",
+      [id, acting.uuid('naima')],
+    );
+    const had = await acting.everyone((who) =>
+      who.tries(SEND, write('sam-thuis', 'sam-bso', 'PARENT_CARE', 'naima')),
+    );
+    expect(had['DONE']).toEqual(['naima']);
+  });
+
+  test('who went over to a receiver takes back nothing there that was written for the sender', async () => {
+    const sent = await acting.as('joyce').does(SEND, write('sam-bso', 'sam-school', 'DAILY'));
+    await acting.owner(
+      `INSERT INTO app.employment (person_id, person_name, organisation_id, function)
+       SELECT $1, 'Joyce Amoah', p.organisation_id, 'leerkracht' FROM app.participant p WHERE p.id = $2`,
+      ['joyce', 'sam-school'].map(acting.uuid),
+    );
+    await acting.owner(
+      "INSERT INTO app.assignment (participant_id, person_id, function) VALUES ($1, $2, 'leerkracht')",
+      ['sam-school', 'joyce'].map(acting.uuid),
+    );
+    await acting.owner(
+      'UPDATE app.assignment SET valid_until = statement_timestamp() WHERE participant_id = $1 AND person_id = $2',
+      ['sam-bso', 'joyce'].map(acting.uuid),
+    );
+    expect(await acting.as('joyce').tries(RETRACT, sent)).not.toHaveProperty('done');
+    expect(
+      await acting.owner('SELECT retracted_at FROM app.message ORDER BY seq DESC LIMIT 1'),
+    ).toEqual([{ retracted_at: null }]);
+  });
+});

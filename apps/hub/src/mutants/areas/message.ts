@@ -70,10 +70,6 @@ export const message: Area = {
         '    OR about_person_id = (SELECT app.viewer())\n    OR EXISTS',
         '    OR EXISTS',
       ],
-      'about one parent is read by the other at home, who receives it': [
-        "(s.role = 'ASSIGNED' OR s.role = 'GUARDIAN' AND d.about_person_id IS NULL) OFFSET 0) OFFSET 0));",
-        "s.role = ANY (ARRAY['ASSIGNED', 'GUARDIAN']) OFFSET 0) OFFSET 0));",
-      ],
       'a message is sent in the name of another participant': [
         '\n    AND s.participant_id = message.from_id OFFSET 0));\n-- D4',
         ' OFFSET 0));\n-- D4',
