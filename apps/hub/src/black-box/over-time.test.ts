@@ -37,9 +37,9 @@ async function whoAmI(on: AttackedHub, cookie: string) {
 
 describe('a session that runs out', () => {
   it('is nobody by HTTP, opens no line, and closes the line it had', async () => {
-    const cookie = await hub.signIn('karin', '2 seconds');
+    const cookie = await hub.signIn('karin', '6 seconds');
     expect(await whoAmI(hub, cookie)).toMatchObject({ status: 200, name: 'Karin Postma' });
-    const line = await opened(hub, await hub.signIn('karin', '1 second'));
+    const line = await opened(hub, await hub.signIn('karin', '5 seconds'));
     expect(await line.closed).toMatchObject({ code: 4401 });
     const ended = await hub.signIn('karin', '-1 second');
     expect(await whoAmI(hub, ended)).toMatchObject({ status: 200, name: null });

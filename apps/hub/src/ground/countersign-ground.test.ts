@@ -186,7 +186,7 @@ describe('ending a ground', () => {
     const [{ id }] = await acting.owner(
       `INSERT INTO app.ground (tie_id, from_id, kind, scopes, weighing, opened_by_person_id, opened_at, countersigned_by_person_id, countersigned_at, ends_at)
        VALUES ($1, $2, 'LEGAL_TASK', ARRAY['HOME'], 'Zo kort als het kan.', $3, statement_timestamp() - interval '1 day', $4,
-         statement_timestamp() - interval '1 day', statement_timestamp() + interval '1 second') RETURNING app.opaque(10, id) AS id`,
+         statement_timestamp() - interval '1 day', statement_timestamp() + interval '5 seconds') RETURNING app.opaque(10, id) AS id`,
       ['sam-bso-wijkteam', 'sam-bso', 'joyce', 'tom'].map(acting.uuid),
     );
     const home = { input: { ...safely().input, scope: 'HOME' } };

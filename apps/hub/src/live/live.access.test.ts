@@ -130,7 +130,7 @@ describe('a session that ends', () => {
   });
 
   test('by time closes its sockets without a word from anyone', async () => {
-    const line = await hub.connect(await world.signIn('annemiek', '1 second'));
+    const line = await hub.connect(await world.signIn('annemiek', '5 seconds'));
     expect(await line.closed).toMatchObject({ code: 4401 });
   });
 

@@ -205,7 +205,7 @@ describe('a consent', () => {
     const [made] = await families.act<{ ends: string }>(
       'karin',
       `INSERT INTO app.consent (tie_id, from_id, asked_by_id, scopes, purpose, ends_at)
-       VALUES (?, ?, ?, ARRAY['DAILY'], 'Even.', statement_timestamp() + interval '2 seconds') RETURNING ends_at::text AS ends`,
+       VALUES (?, ?, ?, ARRAY['DAILY'], 'Even.', statement_timestamp() + interval '6 seconds') RETURNING ends_at::text AS ends`,
       [families.id('sam-ggd-wijkteam'), families.id('sam-wijkteam'), families.id('sam-wijkteam')],
     );
     for (const person of ['naima', 'pieter']) {

@@ -88,7 +88,7 @@ test('a message that is withheld gives the father no frame and the mother one', 
 test('one that is withheld later, and one that no longer is, make an open page ask its lists again', async () => {
   const sent = await send('Toch niet voor papa.');
   const father = await watchSam(hub, world, pieter);
-  const id = await withhold('MESSAGES', '3 seconds');
+  const id = await withhold('MESSAGES', '6 seconds');
   await mark(sent, id);
   wake();
   const gone = await father.frame(() => true);
@@ -124,7 +124,7 @@ test('a participant that is withheld leaves his web, not hers, and comes back by
     ])
   ).rows;
   expect(names(father.first)).toContain(bso?.name);
-  await withhold('PARTICIPANT', '3 seconds');
+  await withhold('PARTICIPANT', '6 seconds');
   wake();
   expect(names(await father.frame(() => true))).not.toContain(bso?.name);
   expect(names((await watchSam(hub, world, naima)).first)).toContain(bso?.name);
@@ -134,7 +134,7 @@ test('a participant that is withheld leaves his web, not hers, and comes back by
 test('looks that are withheld, and that no longer are, make his open page ask again, and hers not', async () => {
   const father = await watchSam(hub, world, pieter);
   const mother = await watchSam(hub, world, naima);
-  await withhold('ACCESS_RECORDS', '3 seconds');
+  await withhold('ACCESS_RECORDS', '6 seconds');
   wake();
   // The same web as before: which looks are shown is asked by itself.
   expect((await father.frame(() => true)).network).toEqual(father.first.network);
