@@ -15,8 +15,11 @@ export function LatestLooks({ childId, childName }: { childId: string; childName
   });
   if (error) return <Problem error={error} onRetry={askAgain} />;
   if (!data) return <Rows rows={2} />;
-  const others = data.accessRecords.edges.map(({ node }) => node).filter(({ me }) => !me);
+  const { edges, pageInfo } = data.accessRecords;
+  const others = edges.map(({ node }) => node).filter(({ me }) => !me);
   if (others.length === 0) {
+    // Who looked often oneself has filled the page: of others nothing is known then.
+    if (pageInfo.hasNextPage) return null;
     return (
       <p className="sw-empty">
         <Trans>De laatste tijd keek er niemand anders mee.</Trans>
