@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Families, prepareFamilies } from '../testing/families.js';
-import { openGround } from '../testing/withheld.js';
+import { openGround, owenJoins } from '../testing/withheld.js';
 
 /* S5, S5d: what a confidential participant writes, to whomever, is read by who of the family may see it, and of a parent by that parent. */
 
@@ -12,14 +12,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   families = await open();
-  await families.change(
-    `INSERT INTO app.employment (person_id, person_name, organisation_id, function) VALUES (?, 'Owen', ?, 'medewerker')`,
-    [families.id('owen'), families.id('meldpunt-kompas')],
-  );
-  await families.change(
-    `INSERT INTO app.assignment (participant_id, person_id, function) VALUES (?, ?, 'medewerker')`,
-    [families.id('noor-meldpunt'), families.id('owen')],
-  );
+  await owenJoins(families, 'meldpunt-kompas', 'noor-meldpunt');
 });
 afterEach(() => families.close());
 
@@ -77,14 +70,7 @@ test('about one parent: never by the other, who sees it because of what is about
 });
 
 test('to one: not by another to whom it may tell something too', async () => {
-  await families.change(
-    `INSERT INTO app.employment (person_id, person_name, organisation_id, function) VALUES (?, 'Owen', ?, 'behandelaar')`,
-    [families.id('owen'), families.id('ggz-duinroos')],
-  );
-  await families.change(
-    `INSERT INTO app.assignment (participant_id, person_id, function) VALUES (?, ?, 'behandelaar')`,
-    [families.id('noor-ggz'), families.id('owen')],
-  );
+  await owenJoins(families, 'ggz-duinroos', 'noor-ggz');
   await openGround(families, ['lotte', 'owen'], 'noor-ggz', 'noor-mama');
   await families.send('lotte', {
     from: 'noor-ggz',

@@ -9,6 +9,18 @@ type Two = readonly [string, string];
 export const school: Two = ['annemiek', 'emre'];
 export const bso: Two = ['joyce', 'tom'];
 
+/** Owen comes to work at an organisation, and acts for a participant of it: the second person that it lacked. */
+export async function owenJoins(families: Families, organisation: string, participant: string) {
+  await families.change(
+    `INSERT INTO app.employment (person_id, person_name, organisation_id, function) VALUES (?, 'Owen', ?, 'medewerker')`,
+    [families.id('owen'), families.id(organisation)],
+  );
+  await families.change(
+    `INSERT INTO app.assignment (participant_id, person_id, function) VALUES (?, ?, 'medewerker')`,
+    [families.id(participant), families.id('owen')],
+  );
+}
+
 /** Something is withheld by two people of a participant, from Sam's father unless another name is given. @returns its uuid */
 export async function withhold(
   families: Families,

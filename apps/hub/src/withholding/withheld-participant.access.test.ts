@@ -8,6 +8,7 @@ import {
   lookAtSam,
   lost,
   openGround,
+  owenJoins,
   school,
   withhold,
 } from '../testing/withheld.js';
@@ -28,16 +29,7 @@ afterEach(() => families.close());
 const meldpunt = ['marloes', 'owen'] as const;
 
 /** Two people act for the confidential participant in Noor's web. */
-async function staffMeldpunt(): Promise<void> {
-  await families.change(
-    `INSERT INTO app.employment (person_id, person_name, organisation_id, function) VALUES (?, 'Owen', ?, 'medewerker')`,
-    [families.id('owen'), families.id('meldpunt-kompas')],
-  );
-  await families.change(
-    `INSERT INTO app.assignment (participant_id, person_id, function) VALUES (?, ?, 'medewerker')`,
-    [families.id('noor-meldpunt'), families.id('owen')],
-  );
-}
+const staffMeldpunt = () => owenJoins(families, 'meldpunt-kompas', 'noor-meldpunt');
 
 /** All that the screens of a person say of Sam, as text without ids. */
 async function wordsOf(person: string): Promise<string> {
