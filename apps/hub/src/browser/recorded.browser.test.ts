@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../testing/look-right.js';
 import { expectVisitors, phone } from '../testing/visitors.js';
@@ -75,9 +76,16 @@ test('the same question after a no: the form says from when it may be asked agai
     .waitFor();
   await pieter.goto(`/kind/${sam}/toestemmingen`);
   const asked = pieter.getByRole('article').filter({ hasText: 'Om mee te denken over school.' });
-  await asked.getByRole('link', { name: 'Geef antwoord' }).click();
   const preview = pieter.getByRole('region', { name: 'Zegt iedereen ja? Dan ziet:' });
-  await preview.getByText('Alle anderen zien niets nieuws.').waitFor();
+  // A yes waits for what it would show; a no does not.
+  const release = await holdBack(pieter, 'PreviewConsent');
+  await asked.getByRole('link', { name: 'Geef antwoord' }).click();
+  await preview.waitFor();
+  expect(await pieter.getByRole('button', { name: 'Ja', exact: true }).isDisabled()).toBe(true);
+  expect(await pieter.getByRole('button', { name: 'Nee' }).isEnabled()).toBe(true);
+  release();
+  await preview.getByText('berichten van', { exact: false }).first().waitFor();
+  await pieter.getByRole('button', { name: 'Ja', exact: true, disabled: false }).waitFor();
   await expectAccessible(pieter);
   await pieter.getByRole('button', { name: 'Nee' }).click();
   await pieter.getByText('Er wordt niets gedeeld.').first().waitFor();
@@ -89,3 +97,16 @@ test('the same question after a no: the form says from when it may be asked agai
   await karin.getByRole('button', { name: 'Stel de vraag', disabled: true }).waitFor();
   await expectAccessible(karin);
 });
+
+/** Lets no request of one operation through until it is released. */
+async function holdBack(page: Page, operation: string): Promise<() => void> {
+  let release!: () => void;
+  const released = new Promise<void>((resolve) => {
+    release = resolve;
+  });
+  await page.route('**/graphql', async (route) => {
+    if (route.request().postDataJSON()?.operationName === operation) await released;
+    await route.continue();
+  });
+  return release;
+}

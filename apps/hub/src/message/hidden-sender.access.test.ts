@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { type Families, prepareFamilies } from '../testing/families.js';
 import { openGround, owenJoins } from '../testing/withheld.js';
@@ -31,6 +32,11 @@ async function mayTellAbout(parent: string, home: string): Promise<void> {
   await families.sign(parent, 'YES', 'noor-meldpunt', home);
 }
 
+const wentTo = (person: string) =>
+  families.read(person, 'SELECT to_id FROM app.delivery WHERE from_id = $1', [
+    families.id('noor-meldpunt'),
+  ]);
+
 const readsOf = async (person: string) => (await families.seenBy(person)).messages;
 
 test('about the child: by the parent at the home it went to, and not by the other, who may not know of it', async () => {
@@ -44,6 +50,9 @@ test('about the child: by the parent at the home it went to, and not by the othe
   expect(await readsOf('esther')).toContain('Let op haar.');
   for (const person of ['winston', 'yasmin', 'dewi'])
     expect(await readsOf(person), person).not.toContain('Let op haar.');
+  // Nor that anything went there at all.
+  expect(await wentTo('winston')).toEqual([]);
+  expect(await wentTo('esther')).toEqual([{ to_id: families.id('noor-mama') }]);
   // Once it may tell him something himself, he sees it, and with it what it wrote.
   await mayTell('noor-papa');
   expect(await readsOf('winston')).toContain('Let op haar.');
@@ -88,4 +97,23 @@ test('a child from 12 reads what is told about it, as its parents do', async () 
   const [daan, agnieszka] = await Promise.all(['daan', 'agnieszka'].map(readsOf));
   expect(daan!.length).toBeGreaterThan(0);
   expect(daan!.toSorted()).toEqual(agnieszka!.toSorted());
+});
+
+test('what went to it and to another shows the family the other alone', async () => {
+  const [id, from, author, ...to] = [
+    randomUUID(),
+    ...['noor-school', 'marieke', 'noor-meldpunt', 'noor-bso'].map(families.id),
+  ];
+  await families.change(
+    `DO $$ BEGIN
+       INSERT INTO app.message (id, from_id, scope, body, author_id, client_message_id, sent_at)
+         VALUES ('${id}', '${from}', 'SAFETY', 'Voor twee.', '${author}', gen_random_uuid(), statement_timestamp() - interval '1 day');
+       INSERT INTO app.delivery (message_id, to_id) SELECT '${id}', unnest('{${to.join()}}'::uuid[]);
+     END $$`,
+  );
+  expect(await readsOf('winston')).toContain('Voor twee.');
+  const receivers = (person: string) =>
+    families.read(person, 'SELECT to_id FROM app.delivery WHERE message_id = $1', [id]);
+  expect(await receivers('marieke')).toHaveLength(2);
+  expect(await receivers('winston')).toEqual([{ to_id: families.id('noor-bso') }]);
 });

@@ -1,21 +1,22 @@
 import { graphql } from '../generated/gql.js';
 
-export const accessRecordsQuery = graphql(`
-  query AccessRecords($childId: ID!, $first: Int!, $after: String) {
-    accessRecords(childId: $childId, first: $first, after: $after) {
+export const accessDaysQuery = graphql(`
+  query AccessDays($childId: ID!, $othersOnly: Boolean!, $first: Int!, $after: String) {
+    accessDays(childId: $childId, othersOnly: $othersOnly, first: $first, after: $after) {
       edges {
-        cursor
         node {
-          id
-          at
-          personName
-          participantName
-          participantKind
-          coordinator
-          looked
-          outcome
-          ground
-          me
+          day
+          people {
+            latestAt
+            personName
+            participantName
+            participantKind
+            outcome
+            ground
+            me
+            looked
+            times
+          }
         }
       }
       pageInfo {

@@ -1,29 +1,41 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Eye, EyeOff } from 'lucide-react';
-import { clock } from '../app/dates.js';
-import { lookSentence, type PersonDay } from './look-sentence.js';
+import { clock, daysBetween, longDay } from '../app/dates.js';
+import { lookSentence, type Look } from './look-sentence.js';
 import './access.css';
 
 /** One line of "wie keek mee", in words. */
-export function LookLine({ personDay, child }: { personDay: PersonDay; child: string }) {
+export function LookLine({
+  look,
+  child,
+  withDay = false,
+}: {
+  look: Look;
+  child: string;
+  /** Says which day, where that does not stand above it. */
+  withDay?: boolean;
+}) {
   const { i18n } = useLingui();
-  const { latest, times } = personDay;
-  const refused = latest.outcome === 'REFUSED';
+  const { times, latestAt } = look;
+  const refused = look.outcome === 'REFUSED';
+  const time = clock(i18n.locale, latestAt);
   return (
     <li className="sw-look" data-refused={refused}>
       {refused ? <EyeOff aria-hidden size={20} /> : <Eye aria-hidden size={20} />}
       <span className="sw-look__words">
-        <span>{lookSentence(i18n, personDay, child)}</span>
+        <span>{lookSentence(i18n, look, child)}</span>
         <span className="sw-small sw-muted">
+          {withDay && daysBetween(latestAt, new Date()) > 0 && (
+            <>{longDay(i18n.locale, latestAt)} · </>
+          )}
           {times > 1 ? (
             <Trans>
-              <Plural value={times} one="# keer" other="# keer" />, het laatst om{' '}
-              {clock(i18n.locale, latest.at)}
+              <Plural value={times} one="# keer" other="# keer" />, het laatst om {time}
             </Trans>
           ) : (
-            <Trans>Om {clock(i18n.locale, latest.at)}</Trans>
+            <Trans>Om {time}</Trans>
           )}
-          {latest.coordinator && (
+          {look.ground === 'COORDINATOR' && (
             <>
               {' · '}
               <Trans>Regiehouder</Trans>

@@ -1,25 +1,13 @@
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { calendarDay } from '../app/dates.js';
-import { grouped } from '../app/grouped.js';
 import { inOneBreath } from '../consent/scope-words.js';
-import type { AccessRecordsQuery, Looked } from '../generated/graphql.js';
+import type { AccessDaysQuery, Looked } from '../generated/graphql.js';
 
-/** One line of "wie keek mee", as the hub recorded it. */
-export type Look = AccessRecordsQuery['accessRecords']['edges'][number]['node'];
+/** One line of "wie keek mee": what one person saw on one day, as the hub tells it. */
+export type Look = AccessDaysQuery['accessDays']['edges'][number]['node']['people'][number];
 
 /** What can be seen; an act that was refused showed nothing. */
 type Seen = Exclude<Looked, 'ACT'>;
-
-/** What one person saw on one day, for one participant. */
-export interface PersonDay {
-  /** The latest look: who, for whom, when. */
-  latest: Look;
-  /** What was seen, each thing once, in the order of {@link order}. */
-  looked: readonly Seen[];
-  /** How many times something was seen. */
-  times: number;
-}
 
 /** From what tells most to what tells least. */
 const order: readonly Seen[] = [
@@ -36,12 +24,13 @@ const order: readonly Seen[] = [
 const inPassing: readonly Seen[] = ['INBOX', 'CASELOAD'];
 
 /** "Karin van Wijkteam Noord keek naar het web van Sam en las berichten over Sam." */
-export function lookSentence(i18n: I18n, { latest, looked }: PersonDay, child: string): string {
-  const who = whoLooked(i18n, latest);
-  if (latest.outcome === 'REFUSED') {
+export function lookSentence(i18n: I18n, look: Look, child: string): string {
+  const who = whoLooked(i18n, look);
+  if (look.outcome === 'REFUSED') {
     return i18n._(msg`${who} wilde iets zien of doen bij ${child}, maar mocht dat niet.`);
   }
-  const more = looked.filter((what) => !inPassing.includes(what));
+  const looked = order.filter((one) => look.looked.includes(one));
+  const more = looked.filter((one) => !inPassing.includes(one));
   const what = inOneBreath(
     i18n,
     (more.length > 0 ? more : looked.slice(0, 1)).map((one) => whatWasSeen(i18n, one, child)),
@@ -73,24 +62,4 @@ function whoLooked(i18n: I18n, look: Look): string {
   if (look.me) return i18n._(msg`Ik (${personName})`);
   if (!participantName || look.participantKind === 'HOME') return personName;
   return i18n._(msg`${personName} van ${participantName}`);
-}
-
-/** Looks by day in Amsterdam, newest first, told once for each person. */
-export function looksByDay(looks: readonly Look[]): [day: string, people: PersonDay[]][] {
-  const days = grouped(looks, ({ at }) => calendarDay(at));
-  return [...days].map(([day, ofDay]) => [day, [...byPerson(ofDay).values()].map(toldOnce)]);
-}
-
-const byPerson = (looks: readonly Look[]) =>
-  grouped(looks, ({ personName, participantName, outcome }) =>
-    JSON.stringify([personName, participantName, outcome]),
-  );
-
-function toldOnce(looks: readonly Look[]): PersonDay {
-  const seen = new Set(looks.map(({ looked }) => looked));
-  return {
-    latest: looks[0]!,
-    looked: order.filter((what) => seen.has(what)),
-    times: looks.length,
-  };
 }

@@ -4,17 +4,17 @@ import { useClient, useQuery, type CombinedError } from 'urql';
 import { daysBetween, weekday } from '../app/dates.js';
 import { Rows } from '../app/pending.js';
 import { Problem } from '../app/problem.js';
+import type { AccessDaysQuery } from '../generated/graphql.js';
 import { hasRole, isFamily, type Web } from '../network/web.js';
-import { accessRecordsQuery } from './access-documents.js';
+import { accessDaysQuery } from './access-documents.js';
 import { LookLine } from './look-line.js';
-import { looksByDay, type Look } from './look-sentence.js';
 
-/** How many records at a time; a person opening one page leaves several. */
-const FIRST = 100;
+/** How many days at a time. */
+const FIRST = 7;
 
 /** Who looked, per day and in words. A professional sees the own looks only (S7). */
 export default function WhoLooked({ web }: { web: Web }) {
-  const { looks, error, askAgain, older } = useLooks(web);
+  const { days, error, askAgain, older } = useLooks(web);
   const name = web.child.firstName;
   return (
     <div className="sw-narrow-start sw-stack" style={{ '--sw-gap': '1.5rem' }}>
@@ -36,7 +36,7 @@ export default function WhoLooked({ web }: { web: Web }) {
           )}
         </p>
       </div>
-      {looks ? <Days looks={looks} child={name} /> : !error && <Rows rows={4} />}
+      {days ? <Days days={days} child={name} /> : !error && <Rows rows={4} />}
       {error && <Problem error={error} onRetry={askAgain} />}
       {older && (
         <button
@@ -51,46 +51,49 @@ export default function WhoLooked({ web }: { web: Web }) {
   );
 }
 
-function Days({ looks, child }: { looks: readonly Look[]; child: string }) {
+function Days({ days, child }: { days: readonly Day[]; child: string }) {
   const { i18n } = useLingui();
-  if (looks.length === 0) {
+  if (days.length === 0) {
     return (
       <p className="sw-empty">
         <Trans>Er heeft nog niemand gekeken.</Trans>
       </p>
     );
   }
-  return looksByDay(looks).map(([day, ofDay]) => (
-    <section key={day} className="sw-stack" style={{ '--sw-gap': '0.5rem' }}>
-      <h3 className="utrecht-heading-3 sw-looks__day">
-        {daysBetween(ofDay[0]!.latest.at, new Date()) === 0 ? (
-          <Trans>Vandaag</Trans>
-        ) : (
-          weekday(i18n.locale, ofDay[0]!.latest.at)
-        )}
-      </h3>
-      <ul className="sw-looks sw-card">
-        {ofDay.map((personDay) => (
-          <LookLine key={personDay.latest.id} personDay={personDay} child={child} />
-        ))}
-      </ul>
-    </section>
-  ));
+  return days.map(({ day, people }) => {
+    const { latestAt } = people[0]!;
+    return (
+      <section key={day} className="sw-stack" style={{ '--sw-gap': '0.5rem' }}>
+        <h3 className="utrecht-heading-3 sw-looks__day">
+          {daysBetween(latestAt, new Date()) === 0 ? (
+            <Trans>Vandaag</Trans>
+          ) : (
+            weekday(i18n.locale, latestAt)
+          )}
+        </h3>
+        <ul className="sw-looks sw-card">
+          {people.map((look, place) => (
+            <LookLine key={place} look={look} child={child} />
+          ))}
+        </ul>
+      </section>
+    );
+  });
 }
 
 /**
- * The latest looks, and on asking earlier ones: one list, since a day may lie across two answers. The earlier ones are of
- * the web as it was then: once it changes, some may not be seen any more (G4).
+ * The latest days, and on asking earlier ones. The earlier ones are of the web as it was then: once it changes, some may
+ * not be seen any more (G4).
  */
 function useLooks(web: Web) {
   const childId = web.child.id;
   const client = useClient();
   const [{ data, error }, askAgain] = useQuery({
-    query: accessRecordsQuery,
-    variables: { childId, first: FIRST, after: null },
+    query: accessDaysQuery,
+    variables: { childId, othersOnly: false, first: FIRST, after: null },
     requestPolicy: 'cache-and-network',
   });
-  const latest = data?.accessRecords;
+  const latest = data?.accessDays;
   const [asked, setAsked] = useState<Asked>();
   const further = asked?.of === web && asked.after === latest ? asked.pages : [];
   const [furtherError, setFurtherError] = useState<CombinedError>();
@@ -98,29 +101,32 @@ function useLooks(web: Web) {
   const after = last?.pageInfo.hasNextPage ? last.pageInfo.endCursor : null;
 
   async function older() {
-    const answer = await client.query(accessRecordsQuery, { childId, first: FIRST, after });
+    const answer = await client.query(accessDaysQuery, {
+      childId,
+      othersOnly: false,
+      first: FIRST,
+      after,
+    });
     setFurtherError(answer.error);
     if (answer.data)
-      setAsked({ of: web, after: latest, pages: [...further, answer.data.accessRecords] });
+      setAsked({ of: web, after: latest, pages: [...further, answer.data.accessDays] });
   }
   return {
-    looks: latest && [latest, ...further].flatMap(looksOf),
+    days: latest && [latest, ...further].flatMap(daysOf),
     error: error ?? furtherError,
     askAgain: error ? askAgain : older,
     older: after ? older : undefined,
   };
 }
 
-/** Earlier pages: of which web as it was, and after which latest looks. */
+/** Earlier pages: of which web as it was, and after which latest days. */
 interface Asked {
   of: Web;
   after: Page | undefined;
   pages: Page[];
 }
 
-interface Page {
-  edges: readonly { node: Look }[];
-  pageInfo: { hasNextPage: boolean; endCursor?: string | null };
-}
+type Page = AccessDaysQuery['accessDays'];
+type Day = Page['edges'][number]['node'];
 
-const looksOf = ({ edges }: Page): Look[] => edges.map(({ node }) => node);
+const daysOf = ({ edges }: Page): Day[] => edges.map(({ node }) => node);

@@ -42,8 +42,10 @@ export function makeCache() {
       ConsentEdge: embedded,
       MessageConnection: embedded,
       MessageEdge: embedded,
-      AccessRecordConnection: embedded,
-      AccessRecordEdge: embedded,
+      AccessDayConnection: embedded,
+      AccessDayEdge: embedded,
+      AccessDay: embedded,
+      AccessOfPerson: embedded,
       Employee: embedded,
       Guardian: embedded,
       PageInfo: embedded,
@@ -133,7 +135,7 @@ function forgetLists(cache: Cache, childId: string): void {
   for (const { fieldName, fieldKey, arguments: args } of cache.inspectFields('Query')) {
     const ofThisChild =
       args?.['childId'] === childId &&
-      ['messages', 'consents', 'guardians', 'factChanges', 'accessRecords'].includes(fieldName);
+      ['messages', 'consents', 'guardians', 'factChanges', 'accessDays'].includes(fieldName);
     if (ofThisChild || fieldName === 'reach' || fieldName === 'children') {
       cache.invalidate('Query', fieldKey);
     }

@@ -1,6 +1,6 @@
 import { useSubscription } from 'urql';
 import { codeOf } from '../app/problem-code.js';
-import { useViewer } from '../app/viewer.js';
+import { useViewer, type Viewer } from '../app/viewer.js';
 import type { NetworkChangedSubscription } from '../generated/graphql.js';
 import { networkChangedSubscription } from '../network/network-documents.js';
 import type { Web } from '../network/web.js';
@@ -10,7 +10,7 @@ import type { Consent } from './consent-sentence.js';
 export interface Heard {
   /** It may not be seen any more. Asking for it again would be written down as a try to see it (D7). */
   isGone: boolean;
-  /** Another one each time that something changed around it. */
+  /** Another value each time that something changed around it. */
   news: unknown;
 }
 
@@ -31,12 +31,16 @@ export function useFollowedQuestion(consent: Consent | undefined): Heard {
     tell,
   );
   if (!consent) return { isGone: false, news: undefined };
-  if (!seesChild) return { isGone: false, news: inbox };
+  if (!seesChild) return { isGone: false, news: toldOf(consent, inbox) };
   const isGone =
     (error !== undefined && codeOf(error) === 'NOT_FOUND') ||
     (data?.web !== undefined && isMissing(consent, data.web));
   return { isGone, news: data?.changed };
 }
+
+/** By its words: the same inbox is another object each time that something in it was asked again. */
+const toldOf = ({ id }: Consent, { requests, given }: Viewer['inbox']): string | undefined =>
+  JSON.stringify([...requests, ...given].find((one) => one.id === id));
 
 interface Told {
   web: Web | undefined;

@@ -1,14 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Eye } from 'lucide-react';
-import { useQuery } from 'urql';
-import { useNews } from '../app/news.js';
+import { Rows } from '../app/pending.js';
 import { graphql } from '../generated/gql.js';
 import type { PreviewConsentQuery } from '../generated/graphql.js';
 import { spokenOf, type Consent } from './consent-sentence.js';
-import type { Heard } from './followed-question.js';
 import { allThatIsTold, inOneBreath } from './scope-words.js';
 
-const previewQuery = graphql(`
+export const previewQuery = graphql(`
   query PreviewConsent($consentId: ID!) {
     previewConsent(consentId: $consentId) {
       participantId
@@ -22,30 +20,33 @@ const previewQuery = graphql(`
   }
 `);
 
-/** Before signing: what each end would then newly see, and that nobody else would see anything new. */
-export default function Preview({ consent, news }: { consent: Consent } & Pick<Heard, 'news'>) {
-  const [{ data }, askAgain] = useQuery({
-    query: previewQuery,
-    variables: { consentId: consent.id },
-    requestPolicy: 'cache-and-network',
-  });
-  useNews(news, () => askAgain({ requestPolicy: 'network-only' }));
-  const ends = data?.previewConsent ?? [];
-  if (ends.length === 0) return null;
+/**
+ * Before signing: what each end would then newly see, and that nobody else would see anything new. Until that is known its
+ * place is kept.
+ */
+export function Preview({ consent, ends }: { consent: Consent; ends: readonly End[] | undefined }) {
   return (
-    <section className="sw-card sw-stack sw-preview" aria-labelledby="preview">
+    <section
+      className="sw-card sw-stack sw-preview"
+      aria-labelledby="preview"
+      aria-busy={ends === undefined}
+    >
       <h2 id="preview" className="utrecht-heading-3 sw-preview__title">
         <Eye aria-hidden size={22} />
         <Trans>Zegt iedereen ja? Dan ziet:</Trans>
       </h2>
-      <ul className="sw-preview__ends">
-        {ends.map((end) => (
-          <li key={end.participantId}>
-            <b>{end.name}</b>
-            <EndSees consent={consent} end={end} />
-          </li>
-        ))}
-      </ul>
+      {ends ? (
+        <ul className="sw-preview__ends">
+          {ends.map((end) => (
+            <li key={end.participantId}>
+              <b>{end.name}</b>
+              <EndSees consent={consent} end={end} />
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <Rows rows={2} />
+      )}
       <p className="sw-small sw-muted">
         <Trans>Alle anderen zien niets nieuws.</Trans>
       </p>

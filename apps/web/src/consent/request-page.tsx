@@ -12,6 +12,7 @@ import { PageSkeleton } from '../app/pending.js';
 import { Problem, ProblemLine } from '../app/problem.js';
 import { codeOf } from '../app/problem-code.js';
 import type { Answer } from '../generated/graphql.js';
+import { AnswerForm } from './answer-form.js';
 import { ConsentMark, Signers, WhatElse } from './consent-card.js';
 import { answerConsentMutation, consentQuery, WORDING } from './consent-documents.js';
 import { consentSentence, type Consent } from './consent-sentence.js';
@@ -29,7 +30,6 @@ import { whatIsTold } from './scope-words.js';
 import { WithdrawButton } from './withdraw-button.js';
 import './consent.css';
 
-const Preview = later(() => import('./preview.js'));
 const TakeBackYes = later(() => import('./take-back-yes.js'));
 
 /** One question to a signer: who asks, what exactly, to tell whom, what for, until when; yes or no. */
@@ -64,36 +64,7 @@ export default function RequestPage({ id }: { id: string }) {
       {justAnswered && <Thanks consent={consent} />}
       <Question consent={consent} />
       {consent.mayAnswer && !justAnswered && (
-        <Suspense fallback={null}>
-          <Preview consent={consent} news={news} />
-        </Suspense>
-      )}
-      {consent.mayAnswer && !justAnswered && (
-        <>
-          <div className="sw-answers">
-            <button
-              type="button"
-              disabled={answered.fetching}
-              className="sw-answer sw-answer--yes"
-              onClick={() => say('YES')}
-            >
-              <Trans>Ja</Trans>
-            </button>
-            <button
-              type="button"
-              disabled={answered.fetching}
-              className="sw-answer sw-answer--no"
-              onClick={() => say('NO')}
-            >
-              <Trans>Nee</Trans>
-            </button>
-          </div>
-          <p className="sw-small sw-muted">
-            <Trans>
-              Bij nee verandert er niets aan de hulp. Een ja kan elke dag weer worden ingetrokken.
-            </Trans>
-          </p>
-        </>
+        <AnswerForm consent={consent} news={news} isSaving={answered.fetching} onAnswer={say} />
       )}
       {!consent.mayAnswer && !justAnswered && isWaitedFor(consent) && (
         <p className="utrecht-paragraph">{afterAnswer(i18n, consent)}</p>

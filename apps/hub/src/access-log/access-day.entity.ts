@@ -1,0 +1,54 @@
+import { Field, Int, ObjectType } from 'type-graphql';
+import { connectionTypeOf } from '../graphql/connection.type.js';
+import { DateScalar, DateTimeScalar } from '../graphql/scalars.js';
+import { ParticipantKind } from '../graphql/words.js';
+import { AccessOutcome, Looked } from './access-record.entity.js';
+
+@ObjectType({
+  description:
+    'What one person saw on one day for one participant, or was refused. Names as they stood.',
+  simpleResolvers: true,
+})
+class AccessOfPerson {
+  @Field(() => DateTimeScalar)
+  latestAt!: string;
+
+  @Field(() => String)
+  personName!: string;
+
+  @Field(() => String, { nullable: true })
+  participantName!: string | null;
+
+  @Field(() => ParticipantKind, { nullable: true })
+  participantKind!: ParticipantKind | null;
+
+  @Field(() => AccessOutcome)
+  outcome!: AccessOutcome;
+
+  @Field(() => String, { description: 'In what quality they looked the last time: a stable word.' })
+  ground!: string;
+
+  @Field(() => Boolean)
+  me!: boolean;
+
+  @Field(() => [Looked], { description: 'Each thing once.' })
+  looked!: Looked[];
+
+  @Field(() => Int, { description: 'How many times something was seen or refused, that day.' })
+  times!: number;
+}
+
+/** Read by a statement of this slice. */
+@ObjectType({
+  description: 'Who looked on one day (in Europe/Amsterdam), who did last first.',
+  simpleResolvers: true,
+})
+export class AccessDay {
+  @Field(() => DateScalar)
+  day!: string;
+
+  @Field(() => [AccessOfPerson])
+  people!: AccessOfPerson[];
+}
+
+export const AccessDayConnection = connectionTypeOf(AccessDay, 'AccessDay');
