@@ -52,7 +52,7 @@ async function daysFor(who: string, first: number, othersOnly = false) {
 const told = (days: [string, Line[]][]) =>
   days.map(([day, people]) => [
     day,
-    ...people.map(({ personName, times, looked: what }) => `${personName} ${times} ${what}`),
+    ...people.map(({ personName, times, looked: what }) => `${personName} ${times} ${what.join()}`),
   ]);
 
 describe('who looked, by day', () => {
