@@ -1,5 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Families, prepareFamilies } from '../testing/families.js';
+import { openGround, school } from '../testing/withheld.js';
 
 let open: () => Promise<Families>;
 let families: Families;
@@ -74,6 +75,60 @@ describe('injected SQL', () => {
     for (const person of ['joyce', 'karin', 'naima', 'gerda']) {
       expect(await refused(person, 'sam-brug', 'sam-bso')).toBe(0);
     }
+  });
+});
+
+describe('what is told of a ground', () => {
+  /** Two people of the school put a ground in force to tell home what is about mother. */
+  async function aboutMother(): Promise<string> {
+    const id = crypto.randomUUID();
+    const [school, home] = ['sam-school', 'sam-thuis'].map(families.id);
+    const make = 'SELECT app.make_tie(?, ?, ?) AS id';
+    const [tie] = await families.act<{ id: string }>('annemiek', make, [school, school, home]);
+    await families.act(
+      'annemiek',
+      `INSERT INTO app.ground (id, tie_id, from_id, kind, scopes, about_person_id, weighing, ends_at)
+       VALUES (?, ?, ?, 'LEGAL_TASK', ARRAY['PARENT_CARE'], ?, 'Het moet nu.', statement_timestamp() + interval '20 days')`,
+      [id, tie!.id, school, families.id('naima')],
+    );
+    await families.act('emre', 'SELECT app.countersign_ground(?)', [id]);
+    return id;
+  }
+
+  test('about one parent that parent alone reads, though both live where it is told', async () => {
+    const id = await aboutMother();
+    const found = (person: string) =>
+      families.read(person, 'SELECT FROM app.ground WHERE id = $1', [id]);
+    expect(await found('naima')).toHaveLength(1);
+    expect(await found('pieter')).toEqual([]);
+    const told = await families.change('SELECT person_id FROM app.notice WHERE ground_id = ?', [
+      id,
+    ]);
+    expect(told).toEqual([{ person_id: families.id('naima') }]);
+  });
+
+  test('a notice is one’s own, and is read once', async () => {
+    await openGround(families, school, 'sam-school', 'sam-bso');
+    const whose = 'SELECT DISTINCT person_id FROM app.notice';
+    expect((await families.change(whose)).length).toBeGreaterThan(1);
+    expect(await families.read('pieter', whose)).toEqual([{ person_id: families.id('pieter') }]);
+
+    const mark = 'UPDATE app.notice SET read_at = statement_timestamp()';
+    const when = () => families.change('SELECT id, read_at FROM app.notice ORDER BY id');
+    const before = await when();
+    await families.act('pieter', mark);
+    const read = await when();
+    expect(read).not.toEqual(before);
+    await families.act('pieter', mark);
+    expect(await when()).toEqual(read);
+  });
+
+  test('what a second person signed no one signs again', async () => {
+    const id = await waiting();
+    await families.act('tom', 'SELECT app.countersign_ground(?)', [id]);
+    await expect(
+      families.act('tom', 'SELECT app.countersign_ground(?)', [id]),
+    ).rejects.toMatchObject({ message: 'NOT_OPEN' });
   });
 });
 

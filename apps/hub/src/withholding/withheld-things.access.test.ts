@@ -166,14 +166,15 @@ test('what one person alone proposed is withheld from nobody', async () => {
   await openGround(families, bso, 'sam-bso', 'sam-wijkteam');
   const grounds = () => families.read('pieter', 'SELECT id FROM app.ground ORDER BY id');
   const [before, groundsBefore] = [await families.seenBy('pieter'), await grounds()];
-  for (const what of ['PARTICIPANT', 'MESSAGES', 'ACCESS_RECORDS', 'GROUNDS']) {
+  // The looks first: of a participant that is withheld itself they are not withheld apart.
+  for (const what of ['ACCESS_RECORDS', 'MESSAGES', 'GROUNDS', 'PARTICIPANT']) {
     await families.act(
       'joyce',
       `INSERT INTO app.withholding (participant_id, from_name, what, reason, ends_at)
        VALUES (?, 'Pieter Kuiper', ?, 'Om te proberen.', statement_timestamp() + interval '10 days')`,
       [families.id('sam-bso'), what],
     );
+    expect(lost(before, await families.seenBy('pieter')), what).toEqual({});
+    expect(await grounds(), what).toEqual(groundsBefore);
   }
-  expect(lost(before, await families.seenBy('pieter'))).toEqual({});
-  expect(await grounds()).toEqual(groundsBefore);
 });

@@ -29,10 +29,6 @@ export const ground: Area = {
         'OR s.coordinates AND NOT ground.shielded\n',
         'OR s.coordinates\n',
       ],
-      'a ground is opened in the name of another participant': [
-        ' AND s.participant_id = ground.from_id OFFSET 0)\n    AND',
-        ' OFFSET 0)\n    AND',
-      ],
     },
     'ground/ground.functions.sql': {
       'who opened a ground countersigns it': [
