@@ -20,17 +20,19 @@ async function mayTell(
   scope: string,
   about: string | null,
   signers: readonly string[],
+  daysAhead = 0,
 ) {
   await families.act(
     'joyce',
-    `INSERT INTO app.consent (tie_id, from_id, asked_by_id, scopes, purpose, about_person_id, ends_at)
-     SELECT t.id, ?, ?, ARRAY[?], 'Om te proberen.', ?, statement_timestamp() + interval '9 days'
+    `INSERT INTO app.consent (tie_id, from_id, asked_by_id, scopes, purpose, about_person_id, starts_at, ends_at)
+     SELECT t.id, ?, ?, ARRAY[?], 'Om te proberen.', ?, CASE WHEN ? > 0 THEN statement_timestamp() + interval '1 day' END, statement_timestamp() + interval '9 days'
      FROM app.tie t WHERE ? = ANY (ARRAY[t.a_id, t.b_id]) AND ? = ANY (ARRAY[t.a_id, t.b_id])`,
     [
       families.id(from),
       families.id('sam-bso'),
       scope,
       about && families.id(about),
+      daysAhead,
       families.id(from),
       families.id(to),
     ],
@@ -75,6 +77,30 @@ test('nor a yes about one parent of the other, who is not told to whom it went e
   await tells('PARENT_CARE', 'Over vader.', 'pieter');
   expect(await readBySchool()).toContain('Over vader.');
   expect(await readBySchool()).not.toContain('Over moeder.');
+});
+
+test('a yes that is still to begin shows nothing yet, and carries nothing', async () => {
+  await tells('DAILY', 'Over de dag.');
+  await families.sign('naima', 'WITHDRAWN', 'sam-bso', 'sam-school');
+  await mayTell(toSchool, 'DAILY', null, ['naima', 'pieter'], 1);
+  expect(await readBySchool()).not.toContain('Over de dag.');
+  await expect(tells('DAILY', 'Te vroeg.')).rejects.toMatchObject({ message: 'NO_GROUND' });
+});
+
+test('what may be told about one parent to one, and about the other to another, does not cross', async () => {
+  await families.sign('naima', 'WITHDRAWN', 'sam-bso', 'sam-school');
+  await mayTell(toSchool, 'PARENT_CARE', 'naima', ['naima']);
+  await mayTell(['sam-bso', 'sam-wijkteam'], 'PARENT_CARE', 'pieter', ['pieter']);
+  const crossed = tells('PARENT_CARE', 'Over vader.', 'pieter');
+  await expect(crossed).rejects.toMatchObject({ message: 'NO_GROUND' });
+});
+
+test('a message goes to somebody', async () => {
+  const write = `INSERT INTO app.message (id, from_id, scope, body, client_message_id)
+    VALUES (gen_random_uuid(), ?, 'DAILY', 'Aan niemand.', gen_random_uuid())`;
+  await expect(families.act('joyce', write, [families.id('sam-bso')])).rejects.toMatchObject({
+    message: 'BAD_INPUT',
+  });
 });
 
 test('from home about one parent the other who lives there writes nothing', async () => {

@@ -118,6 +118,29 @@ describe('SQL injected into the role that serves', () => {
     expect(await families.read('mirjam', 'SELECT 1 FROM app.administration')).toEqual([]);
   });
 
+  test('ends no office, with no condition either', async () => {
+    const offices = () =>
+      families.change('SELECT id, valid_until FROM app.administration ORDER BY id');
+    const before = await offices();
+    for (const person of ['mirjam', 'karin'])
+      await families.act(
+        person,
+        'UPDATE app.administration SET valid_until = statement_timestamp()',
+      );
+    expect(await offices()).toEqual(before);
+  });
+
+  test('adds nobody once the office has ended', async () => {
+    await families.change(
+      'UPDATE app.administration SET valid_until = statement_timestamp() WHERE person_id = ?',
+      [families.id('mirjam')],
+    );
+    const add = families.act('mirjam', "SELECT app.add_employee(?, 'Iemand', 'x', 'x', 'x')", [
+      families.id('bso-boomhut'),
+    ]);
+    await expect(add).rejects.toThrow('NOT_FOUND');
+  });
+
   test('begins no work again that has ended, and dates none ahead', async () => {
     for (const until of ["'infinity'", "statement_timestamp() + interval '1 day'"]) {
       await expect(

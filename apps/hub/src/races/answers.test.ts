@@ -221,3 +221,14 @@ describe('authority that ends while its holder answers', () => {
     });
   });
 });
+
+test('a consent never goes back to what it was (C2)', async () => {
+  await race.families.sign('naima', 'WITHDRAWN', ...IN_FORCE);
+  for (const state of ['REQUESTED', 'GIVEN', 'INVALIDATED']) {
+    const back = race.families.change(
+      "UPDATE app.consent SET state = ? WHERE from_id = ? AND to_id = ? AND state = 'WITHDRAWN'",
+      [state, ...IN_FORCE.map(race.families.id)],
+    );
+    await expect(back, state).rejects.toThrow('NOT_OPEN');
+  }
+});

@@ -46,6 +46,35 @@ test('a tie is seen by who asked until that has passed, and not by the other end
   expect(await tiesOf('tom')).not.toContain(between);
 });
 
+test('who asks two things sees the tie for as long as one of them waits', async () => {
+  const until = async () => {
+    const [one] = await families.change<{ days: number }>(
+      `SELECT round(extract(epoch FROM q.valid_until - statement_timestamp()) / 86400)::int AS days
+       FROM app.asking q JOIN app.tie t ON t.id = q.tie_id WHERE t.a_id = ? AND t.b_id = ? AND q.participant_id = ?`,
+      [...ends(), families.id('sam-bso')],
+    );
+    return one?.days;
+  };
+  for (const [scope, days] of [
+    ['HEALTH', 20],
+    ['SUPPORT', 9],
+  ] as const)
+    await families.act(
+      'tom',
+      `INSERT INTO app.consent (tie_id, from_id, asked_by_id, scopes, purpose, ends_at)
+       SELECT id, ?, ?, ARRAY[?], 'Even.', statement_timestamp() + ? * interval '1 day' FROM app.tie WHERE a_id = ? AND b_id = ?`,
+      [families.id('sam-bso'), families.id('sam-bso'), scope, days, ...ends()],
+    );
+  expect(await until()).toBe(20);
+  await families.act(
+    'naima',
+    `INSERT INTO app.signature (consent_id, act, wording, language)
+     SELECT id, 'NO', 'request-1', 'nl' FROM app.consent WHERE state = 'REQUESTED' AND scopes = ARRAY['HEALTH'] AND from_id = ?`,
+    [families.id('sam-bso')],
+  );
+  expect(await until()).toBe(9);
+});
+
 test('what may be told between two is known at both ends and to the coordinator, and to no third', async () => {
   const knows = async (person: string) => {
     const found = await families.read(
