@@ -1,6 +1,6 @@
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { type Families, prepareFamilies } from '../testing/families.js';
-import { openGround, school } from '../testing/withheld.js';
+import { openGround, owenJoins, school } from '../testing/withheld.js';
 
 let open: () => Promise<Families>;
 let families: Families;
@@ -121,6 +121,24 @@ describe('what is told of a ground', () => {
     expect(read).not.toEqual(before);
     await families.act('pieter', mark);
     expect(await when()).toEqual(read);
+  });
+
+  test('one that waits lets nothing be told; one in force does, and the tie keeps no trace of it (G4)', async () => {
+    const id = await waiting();
+    const permits = () =>
+      families.change('SELECT from_id FROM app.permit WHERE ground_id = ?', [id]);
+    expect(await permits()).toEqual([]);
+    await families.act('tom', 'SELECT app.countersign_ground(?)', [id]);
+    expect(await permits()).toEqual([{ from_id: families.id('sam-bso') }]);
+
+    await owenJoins(families, 'meldpunt-kompas', 'noor-meldpunt');
+    await openGround(families, ['marloes', 'owen'], 'noor-meldpunt', 'noor-mama');
+    const ends = ['noor-meldpunt', 'noor-mama'].map(families.id).toSorted();
+    const tie = await families.change(
+      'SELECT open_during::text AS open FROM app.tie WHERE a_id = ? AND b_id = ?',
+      ends,
+    );
+    expect(tie).toEqual([{ open: '{}' }]);
   });
 
   test('what a second person signed no one signs again', async () => {

@@ -68,6 +68,13 @@ describe('who may send', () => {
     });
   });
 
+  test('to nobody in another web, though one sees both: as to one that is not there', async () => {
+    const there = await acting
+      .as('karin')
+      .tries(SEND, write('sam-wijkteam', 'daan-school', 'DAILY'));
+    expect(there).toEqual({ code: 'NOT_FOUND' });
+  });
+
   test('no longer who has left: once the work has ended, at once', async () => {
     await acting.owner(
       'UPDATE app.employment SET valid_until = statement_timestamp() WHERE person_id = $1',

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { uuidOf } from '../graphql/opaque-id.js';
 import { type Acting, openActing } from '../testing/acting.js';
 
 const SEND = `mutation ($input: SendMessageInput!) { sendMessage(input: $input) { id sentAt } }`;
@@ -32,6 +33,12 @@ describe('retracting a message', () => {
       sentAt,
       retractedAt: expect.any(String),
     });
+    // Open pages hear of it as of the message itself.
+    const told = await acting.owner(
+      'SELECT kind FROM app.event WHERE message_id = $1 ORDER BY seq',
+      [uuidOf('Message', id)],
+    );
+    expect(told).toEqual([{ kind: 'MESSAGE' }, { kind: 'RETRACTION' }]);
     const rows = await acting.owner(
       "SELECT FROM app.message m WHERE m::text LIKE '%heel ander kind%'",
     );

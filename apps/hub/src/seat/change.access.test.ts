@@ -63,6 +63,12 @@ describe('what ends', () => {
       [families.id('lina-kind'), families.id('yonas')],
     );
     expect(await sees('yonas')).toEqual(['Lina']);
+    // What she allows is to a guardian: it goes with his authority.
+    await families.change(
+      'UPDATE app.guardianship SET authority_until = statement_timestamp() WHERE person_id = ?',
+      [families.id('yonas')],
+    );
+    expect(await families.seenBy('yonas')).toEqual(NOTHING);
   });
 
   test('an allowance is given by nobody but the child, and by none under sixteen', async () => {
@@ -89,6 +95,17 @@ describe('what ends', () => {
     });
     await endNow('safety_hold', 'person_id = ?', [families.id('pieter')]);
     expect(await sees('pieter')).toEqual(['Sam']);
+  });
+
+  test('what the law lets be told to a home whose only guardian is under a hold', async () => {
+    const tells = () =>
+      families.send('kees', { from: 'noor-bso', to: ['noor-mama'], scope: 'DAILY', body: 'Dag.' });
+    await tells();
+    await families.change(
+      `INSERT INTO app.safety_hold (child_id, person_id, source, valid_until) VALUES (?, ?, 'beschikking', statement_timestamp() + interval '30 days')`,
+      [families.id('noor-kind'), families.id('esther')],
+    );
+    await expect(tells()).rejects.toThrow('NO_GROUND');
   });
 
   test('a session: who signed out is nobody', async () => {

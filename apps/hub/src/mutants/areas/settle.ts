@@ -14,6 +14,7 @@ export const settle: Area = {
     'participant/end-participant.test.ts',
     'participant/invite-participant.test.ts',
     'ground/ground.access.test.ts',
+    'ground/ground.injected.access.test.ts',
     'withholding/withheld-participant.access.test.ts',
     'message/message.access.test.ts',
     'races/endings.test.ts',
