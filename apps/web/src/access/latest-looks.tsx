@@ -7,8 +7,12 @@ import { LookLine } from './look-line.js';
 
 const SHOWN = 3;
 
-/** The last few others who looked, for the family's own page. On each day that is answered somebody did. */
-export function LatestLooks({ childId, childName }: { childId: string; childName: string }) {
+/**
+ * The last few others who looked, for the family's own page. On each day that is answered somebody did.
+ *
+ * @param child the child's name; null where the child itself reads it
+ */
+export function LatestLooks({ childId, child }: { childId: string; child: string | null }) {
   const [{ data, error }, askAgain] = useQuery({
     query: accessDaysQuery,
     variables: { childId, othersOnly: true, first: SHOWN, after: null },
@@ -27,7 +31,7 @@ export function LatestLooks({ childId, childName }: { childId: string; childName
   return (
     <ul className="sw-looks sw-card">
       {latest.map((look, place) => (
-        <LookLine key={place} look={look} child={childName} withDay />
+        <LookLine key={place} look={look} child={child} withDay />
       ))}
     </ul>
   );

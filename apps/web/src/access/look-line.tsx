@@ -1,7 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { Eye, EyeOff } from 'lucide-react';
 import { clock, daysBetween, longDay } from '../app/dates.js';
-import { lookSentence, type Look } from './look-sentence.js';
+import { lookGround, lookSentence, type Look } from './look-sentence.js';
 import './access.css';
 
 /** One line of "wie keek mee", in words. */
@@ -11,13 +11,15 @@ export function LookLine({
   withDay = false,
 }: {
   look: Look;
-  child: string;
+  /** The child's name; null where the child itself reads it. */
+  child: string | null;
   /** Says which day, where that does not stand above it. */
   withDay?: boolean;
 }) {
   const { i18n } = useLingui();
   const { times, latestAt } = look;
   const refused = look.outcome === 'REFUSED';
+  const ground = lookGround(i18n, look);
   const time = clock(i18n.locale, latestAt);
   return (
     <li className="sw-look" data-refused={refused}>
@@ -35,12 +37,7 @@ export function LookLine({
           ) : (
             <Trans>Om {time}</Trans>
           )}
-          {look.ground === 'COORDINATOR' && (
-            <>
-              {' · '}
-              <Trans>Regiehouder</Trans>
-            </>
-          )}
+          {ground && ` · ${ground}`}
         </span>
       </span>
     </li>

@@ -1,4 +1,4 @@
-import type { I18n } from '@lingui/core';
+import type { I18n, MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { inOneBreath } from '../consent/scope-words.js';
 import type { AccessDaysQuery, Looked } from '../generated/graphql.js';
@@ -23,11 +23,17 @@ const order: readonly Seen[] = [
 /** A name in one's own list: said only when nothing more was seen that day. */
 const inPassing: readonly Seen[] = ['INBOX', 'CASELOAD'];
 
-/** "Karin van Wijkteam Noord keek naar het web van Sam en las berichten over Sam." */
-export function lookSentence(i18n: I18n, look: Look, child: string): string {
+/**
+ * "Karin van Wijkteam Noord keek naar het web van Sam en las berichten."
+ *
+ * @param child the child's name; null where the child itself reads it
+ */
+export function lookSentence(i18n: I18n, look: Look, child: string | null): string {
   const who = whoLooked(i18n, look);
   if (look.outcome === 'REFUSED') {
-    return i18n._(msg`${who} wilde iets zien of doen bij ${child}, maar mocht dat niet.`);
+    return child === null
+      ? i18n._(msg`${who} wilde iets zien of doen bij mij, maar mocht dat niet.`)
+      : i18n._(msg`${who} wilde iets zien of doen bij ${child}, maar mocht dat niet.`);
   }
   const looked = order.filter((one) => look.looked.includes(one));
   const more = looked.filter((one) => !inPassing.includes(one));
@@ -38,10 +44,24 @@ export function lookSentence(i18n: I18n, look: Look, child: string): string {
   return i18n._(msg`${who} ${what}.`);
 }
 
-function whatWasSeen(i18n: I18n, looked: Seen, child: string): string {
+/** In what quality they looked; nothing of the child itself, and of who had no part in the web. */
+export function lookGround(i18n: I18n, { ground }: Look): string | undefined {
+  const words = qualities[ground];
+  return words && i18n._(words);
+}
+
+const qualities: Record<string, MessageDescriptor> = {
+  COORDINATOR: msg`Regiehouder`,
+  PARTICIPANT: msg`Doet mee`,
+  LEGAL_REPRESENTATIVE: msg`Heeft gezag`,
+};
+
+function whatWasSeen(i18n: I18n, looked: Seen, child: string | null): string {
   switch (looked) {
     case 'WEB':
-      return i18n._(msg`keek naar het web van ${child}`);
+      return child === null
+        ? i18n._(msg`keek naar mijn web`)
+        : i18n._(msg`keek naar het web van ${child}`);
     case 'MESSAGES':
       return i18n._(msg`las berichten`);
     case 'CONSENTS':
@@ -52,7 +72,9 @@ function whatWasSeen(i18n: I18n, looked: Seen, child: string): string {
       return i18n._(msg`bekeek wie er meekeek`);
     case 'CASELOAD':
     case 'INBOX':
-      return i18n._(msg`zag de naam van ${child} in een lijst met kinderen`);
+      return child === null
+        ? i18n._(msg`zag mijn naam in een lijst met kinderen`)
+        : i18n._(msg`zag de naam van ${child} in een lijst met kinderen`);
   }
 }
 

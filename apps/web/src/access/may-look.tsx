@@ -56,7 +56,7 @@ export default function MayLook({ web }: { web: Web }) {
 type Guardian = GuardiansQuery['guardians'][number];
 
 function GuardianCard({ childId, guardian }: { childId: string; guardian: Guardian }) {
-  const { t, i18n } = useLingui();
+  const { i18n } = useLingui();
   const [ended, end] = useMutation(endAllowanceMutation);
   const { name } = guardian;
   return (
@@ -81,10 +81,9 @@ function GuardianCard({ childId, guardian }: { childId: string; guardian: Guardi
               type="button"
               className="utrecht-button utrecht-button--secondary-action"
               disabled={ended.fetching}
-              aria-label={t`Stop met meekijken: ${name}`}
               onClick={() => void end({ childId, personId: guardian.personId })}
             >
-              <Trans>Stop met meekijken</Trans>
+              <Trans>Stop met meekijken door {name}</Trans>
             </button>
           </div>
         </>

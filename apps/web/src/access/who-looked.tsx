@@ -16,27 +16,30 @@ const FIRST = 7;
 export default function WhoLooked({ web }: { web: Web }) {
   const { days, error, askAgain, older } = useLooks(web);
   const name = web.child.firstName;
+  const self = hasRole(web, 'CHILD');
   return (
     <div className="sw-narrow-start sw-stack" style={{ '--sw-gap': '1.5rem' }}>
       <div>
         <h2 className="utrecht-heading-2">
           {!isFamily(web) ? (
             <Trans>Wanneer keek ik bij {name}?</Trans>
-          ) : hasRole(web, 'CHILD') ? (
+          ) : self ? (
             <Trans>Wie keek mee bij mij?</Trans>
           ) : (
             <Trans>Wie keek mee bij {name}?</Trans>
           )}
         </h2>
         <p className="utrecht-paragraph sw-muted">
-          {isFamily(web) ? (
-            <Trans>Elke keer dat iemand iets ziet over {name}, schrijven we dat op.</Trans>
-          ) : (
+          {!isFamily(web) ? (
             <Trans>De familie ziet dit ook, met uw naam erbij.</Trans>
+          ) : self ? (
+            <Trans>Elke keer dat iemand iets ziet over jou, schrijven we dat op.</Trans>
+          ) : (
+            <Trans>Elke keer dat iemand iets ziet over {name}, schrijven we dat op.</Trans>
           )}
         </p>
       </div>
-      {days ? <Days days={days} child={name} /> : !error && <Rows rows={4} />}
+      {days ? <Days days={days} child={self ? null : name} /> : !error && <Rows rows={4} />}
       {error && <Problem error={error} onRetry={askAgain} />}
       {older && (
         <button
@@ -51,7 +54,7 @@ export default function WhoLooked({ web }: { web: Web }) {
   );
 }
 
-function Days({ days, child }: { days: readonly Day[]; child: string }) {
+function Days({ days, child }: { days: readonly Day[]; child: string | null }) {
   const { i18n } = useLingui();
   if (days.length === 0) {
     return (

@@ -6,10 +6,12 @@ import { later } from '../app/later.js';
 import { consentSentence, type Consent } from './consent-sentence.js';
 import {
   consentStateName,
+  isDisowned,
   isLapsed,
   lastActPerSigner,
   maySayNoAfterAll,
   periodSentence,
+  type Signature,
 } from './consent-sentences.js';
 import { WithdrawButton } from './withdraw-button.js';
 import './consent.css';
@@ -102,16 +104,35 @@ export function Signers({ consent }: { consent: Consent }) {
   return (
     <ul className="sw-signers">
       {signers.map((signer) => (
-        <li key={signer.personName} data-act={signer.act}>
+        <li
+          key={signer.personName}
+          data-act={isDisowned(consent, signer) ? 'DISOWNED' : signer.act}
+        >
           <span>{signer.me ? <Trans>Ik</Trans> : signer.personName}</span>
-          <SignerAct act={signer.act} />
+          {isDisowned(consent, signer) ? (
+            <Disowned me={signer.me} />
+          ) : (
+            <SignerAct act={signer.act} />
+          )}
         </li>
       ))}
     </ul>
   );
 }
 
-function SignerAct({ act }: { act: NonNullable<Consent['signatures']>[number]['act'] }) {
+function Disowned({ me }: { me: boolean }) {
+  return (
+    <b>
+      {me ? (
+        <Trans>ja opgeschreven, maar dat zei ik niet</Trans>
+      ) : (
+        <Trans>ja opgeschreven, maar zegt dat dit niet klopt</Trans>
+      )}
+    </b>
+  );
+}
+
+function SignerAct({ act }: { act: Signature['act'] }) {
   switch (act) {
     case 'YES':
       return (

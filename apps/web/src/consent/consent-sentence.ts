@@ -1,14 +1,16 @@
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import type { ConsentPartsFragment } from '../generated/graphql.js';
-import { allThatIsTold } from './scope-words.js';
+import { allThatIsTold, type SpokenOf } from './scope-words.js';
 
 /** A consent as the hub shows it to this viewer. */
 export type Consent = ConsentPartsFragment;
 
-export const spokenOf = (consent: Consent) => ({
-  child: consent.childName,
-  parent: consent.aboutPerson?.name,
+/** Whom its words name: who signs as the child is spoken to. */
+export const spokenOf = ({ childName, aboutPerson, signatures }: Consent): SpokenOf => ({
+  child: childName,
+  parent: aboutPerson?.name,
+  toChild: signatures?.some(({ me, as }) => me && as === 'CHILD'),
 });
 
 /** What it is about in one sentence, as it stands now: asked, allowed, or no longer. */

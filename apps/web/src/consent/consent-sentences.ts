@@ -115,7 +115,17 @@ function waitingForNames(consent: Consent): string[] {
     .map(({ personName }) => personName);
 }
 
-type Signature = NonNullable<Consent['signatures']>[number];
+export type Signature = NonNullable<Consent['signatures']>[number];
+
+/** Somebody wrote this answer down, and the signer says that it is not theirs (D2, C4). */
+export const isDisowned = (
+  { invalidation }: Pick<Consent, 'invalidation'>,
+  { act, personName, recordedByName }: Signature,
+): boolean =>
+  act === 'YES' &&
+  recordedByName !== null &&
+  invalidation?.kind === 'NOT_SAID' &&
+  invalidation.byPersonName === personName;
 
 /** What each signer did last, in the order they first appear. */
 export function lastActPerSigner(consent: Pick<Consent, 'signatures'>): Signature[] {

@@ -5,7 +5,7 @@ import { useVoice } from '../app/announce.js';
 import { longDay } from '../app/dates.js';
 import { ProblemLine } from '../app/problem.js';
 import type { Consent } from './consent-sentence.js';
-import { lastActPerSigner } from './consent-sentences.js';
+import { isDisowned, lastActPerSigner, type Signature } from './consent-sentences.js';
 import { invalidateConsentMutation } from './keeping-documents.js';
 
 /** Answers that were given on paper or in person: who wrote them down, and what the signer can do if that is wrong (D2). */
@@ -16,7 +16,7 @@ export default function RecordedAnswers({ consent }: { consent: Consent }) {
       {recorded.map((signature) => (
         <div key={signature.personName} className="sw-recorded sw-stack">
           <p className="utrecht-paragraph">
-            <RecordedBy signature={signature} />
+            <RecordedBy consent={consent} signature={signature} />
           </p>
           {signature.me && <Wrong consent={consent} />}
         </div>
@@ -25,16 +25,23 @@ export default function RecordedAnswers({ consent }: { consent: Consent }) {
   );
 }
 
-type Signature = NonNullable<Consent['signatures']>[number];
-
-function RecordedBy({ signature }: { signature: Signature }) {
+function RecordedBy({ consent, signature }: { consent: Consent; signature: Signature }) {
   const { i18n } = useLingui();
   const { me, personName, how, recordedByName, recordedByParticipantName, document } = signature;
   const day = signature.answeredOn ? longDay(i18n.locale, `${signature.answeredOn}T12:00:00Z`) : '';
-  const who = me ? <Trans>Uw antwoord</Trans> : <Trans>Het antwoord van {personName}</Trans>;
   return (
     <>
-      <b>{who}</b>{' '}
+      <b>
+        {isDisowned(consent, signature) ? (
+          <Trans>Een antwoord op naam van {personName}</Trans>
+        ) : !me ? (
+          <Trans>Het antwoord van {personName}</Trans>
+        ) : signature.as === 'CHILD' ? (
+          <Trans>Jouw antwoord</Trans>
+        ) : (
+          <Trans>Uw antwoord</Trans>
+        )}
+      </b>{' '}
       {how === 'PAPER' ? (
         <Trans>kwam op papier, op {day}.</Trans>
       ) : (

@@ -15,7 +15,7 @@ import type { Answer } from '../generated/graphql.js';
 import { AnswerForm } from './answer-form.js';
 import { ConsentMark, Signers, WhatElse } from './consent-card.js';
 import { answerConsentMutation, consentQuery, WORDING } from './consent-documents.js';
-import { consentSentence, type Consent } from './consent-sentence.js';
+import { consentSentence, spokenOf, type Consent } from './consent-sentence.js';
 import { useFollowedQuestion } from './followed-question.js';
 import {
   afterAnswer,
@@ -98,7 +98,7 @@ function Title({ consent: { childName } }: { consent: Consent }) {
 
 function Question({ consent }: { consent: Consent }) {
   const { i18n } = useLingui();
-  const of = { child: consent.childName, parent: consent.aboutPerson?.name };
+  const of = spokenOf(consent);
   const open = isWaitedFor(consent);
   return (
     <div className="sw-card sw-stack sw-question">

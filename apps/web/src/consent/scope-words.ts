@@ -6,6 +6,8 @@ import type { Scope } from '../generated/graphql.js';
 export interface SpokenOf {
   child: string;
   parent?: string | undefined;
+  /** The child itself reads it. */
+  toChild?: boolean | undefined;
 }
 
 /** The short name of a subject, as on a label. */
@@ -25,7 +27,8 @@ const names = {
 };
 
 /** What is told, as it stands in a sentence: "… mag … vertellen *hoe het gaat met Sam*". */
-export function whatIsTold(i18n: I18n, scope: Scope, { child, parent }: SpokenOf): string {
+export function whatIsTold(i18n: I18n, scope: Scope, { child, parent, toChild }: SpokenOf): string {
+  if (toChild && scope !== 'PARENT_CARE') return i18n._(ofYourself[scope]);
   switch (scope) {
     case 'DAILY':
       return i18n._(msg`hoe de dag van ${child} gaat`);
@@ -47,6 +50,17 @@ export function whatIsTold(i18n: I18n, scope: Scope, { child, parent }: SpokenOf
       return i18n._(msg`of ${child} veilig is`);
   }
 }
+
+/** To the child itself: "… mag … vertellen *hoe het met jou gaat*". */
+const ofYourself = {
+  DAILY: msg`hoe jouw dag gaat`,
+  WELLBEING: msg`hoe het met jou gaat`,
+  SUPPORT: msg`welke hulp jij krijgt`,
+  DEVELOPMENT: msg`hoe jij leert en groeit`,
+  HEALTH: msg`hoe gezond jij bent`,
+  HOME: msg`hoe het bij jou thuis gaat`,
+  SAFETY: msg`of jij veilig bent`,
+};
 
 /** "a, b en c" in the language of the screen. */
 export function inOneBreath(i18n: I18n, parts: readonly string[]): string {

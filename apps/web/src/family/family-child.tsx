@@ -81,7 +81,7 @@ export function FamilyChild({ line, unread }: { line: CaseloadLine; unread: numb
               <Trans>Bekijk alles</Trans>
             </Link>
           </div>
-          <LatestLooks childId={child.id} childName={name} />
+          <LatestLooks childId={child.id} child={self ? null : name} />
         </section>
         <nav aria-label={self ? t`Meer over mij` : t`Meer over ${name}`} className="sw-more">
           <Link href={`${at}/toestemmingen`} className="utrecht-link">

@@ -79,7 +79,7 @@ export default function AboutParticipant({
             <details key={tie.id} className="sw-tie">
               <summary>
                 <span>
-                  <Trans>Met {nameOf(web, tie.aId === participant.id ? tie.bId : tie.aId)}</Trans>
+                  <Trans>Met: {nameOf(web, tie.aId === participant.id ? tie.bId : tie.aId)}</Trans>
                 </span>
                 <TieMark tie={tie} />
               </summary>

@@ -2,7 +2,7 @@ import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { howLongAgo, longDay } from '../app/dates.js';
 import { isWaitedFor, lastActPerSigner } from '../consent/consent-sentences.js';
-import { allThatIsTold, inOneBreath } from '../consent/scope-words.js';
+import { allThatIsTold, inOneBreath, type SpokenOf } from '../consent/scope-words.js';
 import type { GroundKind } from '../generated/graphql.js';
 import { whyItMay } from '../ground/ground-words.js';
 import type { Opening, Tie, TieConsent, Web } from './web.js';
@@ -44,6 +44,10 @@ function explainHome(i18n: I18n, web: Web, tie: Tie): string {
   const child = web.child.firstName;
   const a = nameOf(web, tie.aId);
   const b = nameOf(web, tie.bId);
+  if (hasRole(web, 'CHILD'))
+    return i18n._(
+      msg`${a} en ${b} mogen altijd met elkaar praten over jou. Dat hoort bij het gezag van je ouders. Het stopt als je 16 wordt.`,
+    );
   return i18n._(
     msg`${a} en ${b} mogen altijd met elkaar praten over ${child}. Dat hoort bij het gezag van de ouders. Het stopt als ${child} 16 wordt.`,
   );
@@ -52,10 +56,7 @@ function explainHome(i18n: I18n, web: Web, tie: Tie): string {
 function explainOpening(i18n: I18n, web: Web, tie: Tie, opening: Opening): string {
   const from = nameOf(web, opening.fromId);
   const to = nameOf(web, opening.toId);
-  const what = allThatIsTold(i18n, opening.scopes, {
-    child: web.child.firstName,
-    parent: opening.aboutPerson?.name,
-  });
+  const what = allThatIsTold(i18n, opening.scopes, spokenOf(web, opening.aboutPerson));
   const until = longDay(i18n.locale, opening.until);
   const consent = tie.consents.find(({ id }) => id === opening.consentId);
   const who = whoSaidYes(i18n, web, opening, consent);
@@ -66,10 +67,9 @@ function explainOpening(i18n: I18n, web: Web, tie: Tie, opening: Opening): strin
 function explainWeighed(i18n: I18n, web: Web, opening: Opening): string {
   const from = nameOf(web, opening.fromId);
   const to = nameOf(web, opening.toId);
-  const child = web.child.firstName;
-  const what = allThatIsTold(i18n, opening.scopes, { child, parent: opening.aboutPerson?.name });
+  const what = allThatIsTold(i18n, opening.scopes, spokenOf(web, opening.aboutPerson));
   const until = longDay(i18n.locale, opening.until);
-  const why = whyItMay(i18n, opening.ground as GroundKind, child);
+  const why = whyItMay(i18n, opening.ground as GroundKind, childIn(i18n, web));
   return i18n._(
     msg`${from} mag ${to} vertellen ${what}, ook zonder toestemming. ${why} Tot ${until}.`,
   );
@@ -87,13 +87,13 @@ function whoSaidYes(
     const others = yes.filter(({ me }) => !me).map(({ personName }) => personName);
     const names = inOneBreath(i18n, others);
     if (others.length === yes.length) return i18n._(msg`Dat mag van ${names}.`);
-    const me = hasRole(web, 'CHILD') ? i18n._(msg`jou`) : i18n._(msg`u`);
+    const me = hasRole(web, 'CHILD') ? childIn(i18n, web) : i18n._(msg`u`);
     if (others.length === 0) return i18n._(msg`Dat mag van ${me}.`);
     return i18n._(msg`Dat mag van ${me} en van ${names}.`);
   }
   const parent = opening.aboutPerson?.name;
   if (parent) return i18n._(msg`Dat mag van ${parent} zelf.`);
-  const child = web.child.firstName;
+  const child = childIn(i18n, web);
   if (web.child.age >= 16) return i18n._(msg`Dat mag van ${child} zelf.`);
   return i18n._(msg`Dat mag van de familie.`);
 }
@@ -101,7 +101,7 @@ function whoSaidYes(
 function explainClosed(i18n: I18n, web: Web, tie: Tie): string {
   const a = nameOf(web, tie.aId);
   const b = nameOf(web, tie.bId);
-  const child = web.child.firstName;
+  const child = childIn(i18n, web);
   const last = tie.consents.find(({ state }) => state !== 'REQUESTED' && state !== 'CONFLICT');
   const day = longDay(i18n.locale, last?.endedAt ?? last?.decidedAt ?? last?.endsAt ?? tie.since);
   if (tie.state === 'ENDED' || last) {
@@ -125,10 +125,7 @@ function explainClosed(i18n: I18n, web: Web, tie: Tie): string {
 
 function explainWaiting(i18n: I18n, web: Web, consent: TieConsent): string {
   const { fromName, toName, askedByName } = consent;
-  const what = allThatIsTold(i18n, consent.scopes, {
-    child: web.child.firstName,
-    parent: consent.aboutPerson?.name,
-  });
+  const what = allThatIsTold(i18n, consent.scopes, spokenOf(web, consent.aboutPerson));
   if (consent.state === 'CONFLICT') {
     return i18n._(
       msg`${askedByName} vroeg of ${fromName} aan ${toName} mag vertellen ${what}. De een zegt ja, de ander nee. Daarom wordt dit niet gedeeld.`,
@@ -138,3 +135,13 @@ function explainWaiting(i18n: I18n, web: Web, consent: TieConsent): string {
     msg`${askedByName} vroeg of ${fromName} aan ${toName} mag vertellen ${what}. Nog niet iedereen heeft ja gezegd.`,
   );
 }
+
+const spokenOf = (web: Web, aboutPerson: Opening['aboutPerson']): SpokenOf => ({
+  child: web.child.firstName,
+  parent: aboutPerson?.name,
+  toChild: hasRole(web, 'CHILD'),
+});
+
+/** The child as the object of a sentence: by name, or spoken to. */
+export const childIn = (i18n: I18n, web: Web): string =>
+  hasRole(web, 'CHILD') ? i18n._(msg`jou`) : web.child.firstName;

@@ -3,7 +3,7 @@ import { msg } from '@lingui/core/macro';
 import type { WebNode, WebPicture, WebTie } from '@spinnenweb/network-view';
 import { longDay } from '../app/dates.js';
 import { inOneBreath, scopeName } from '../consent/scope-words.js';
-import { explainLiveliness, explainTie } from './explain-tie.js';
+import { childIn, explainLiveliness, explainTie } from './explain-tie.js';
 import { kindName } from './kind-words.js';
 import { tieStateName } from './tie-mark.js';
 import { awayNow, isThereNow, nameOf, type Participant, type Tie, type Web } from './web.js';
@@ -57,21 +57,11 @@ function awayWords(i18n: I18n, participant: Participant): string {
 function tieOf(i18n: I18n, web: Web, tie: Tie): WebTie {
   const a = nameOf(web, tie.aId);
   const b = nameOf(web, tie.bId);
-  const scopes = [
-    ...new Set(
-      tie.openings
-        .filter(({ ground }) => ground === 'CONSENT')
-        .flatMap((opening) => opening.scopes),
-    ),
-  ];
   return {
     id: tie.id,
     aId: tie.aId,
     bId: tie.bId,
-    label:
-      scopes.length > 0
-        ? scopes.map((scope) => scopeName(i18n, scope)).join(', ')
-        : tieStateName(i18n, tie),
+    label: labelOf(i18n, web, tie),
     description: [
       i18n._(msg`Lijntje tussen ${a} en ${b}.`),
       ...explainTie(i18n, web, tie),
@@ -83,6 +73,22 @@ function tieOf(i18n: I18n, web: Web, tie: Tie): WebTie {
     direction: directionOf(tie),
     liveliness: tie.liveliness,
   };
+}
+
+/** What may be told, whatever opened it and whichever way; of a tie that the law alone opens, or nothing does, its state. */
+function labelOf(i18n: I18n, web: Web, tie: Tie): string {
+  const lawful = tie.openings.some(({ ground }) => ground === 'LEGAL_REPRESENTATIVE');
+  const scopes = new Set(
+    tie.openings
+      .filter(({ ground }) => ground !== 'LEGAL_REPRESENTATIVE')
+      .flatMap((opening) => opening.scopes),
+  );
+  if (scopes.size === 0) return tieStateName(i18n, tie);
+  const child = childIn(i18n, web);
+  return [
+    ...(lawful ? [i18n._(msg`Alles over ${child}`)] : []),
+    ...[...scopes].map((scope) => scopeName(i18n, scope)),
+  ].join(', ');
 }
 
 /** Which way may be told now, on any ground. */
