@@ -31,7 +31,7 @@ test('Lina lets her father look along until a day, and ends it: his open page fo
   await yonas.getByText('Coachteam De Schakel').first().waitFor();
   await expectAccessible(yonas);
 
-  await card.getByRole('button', { name: 'Stop met meekijken: Yonas Haile' }).click();
+  await card.getByRole('button', { name: 'Stop met meekijken door Yonas Haile' }).click();
   await card.getByText('Kijkt niet mee').waitFor();
   await yonas.getByText('Deze pagina is er niet, of u mag hem niet zien.').waitFor();
   await home.getByText('Er is hier nu niets te zien.').waitFor();

@@ -18,7 +18,7 @@ export default function RecordedAnswers({ consent }: { consent: Consent }) {
           <p className="utrecht-paragraph">
             <RecordedBy consent={consent} signature={signature} />
           </p>
-          {signature.me && <Wrong consent={consent} />}
+          {signature.me && <Wrong consent={consent} toChild={signature.as === 'CHILD'} />}
         </div>
       ))}
     </>
@@ -54,7 +54,7 @@ function RecordedBy({ consent, signature }: { consent: Consent; signature: Signa
   );
 }
 
-function Wrong({ consent }: { consent: Consent }) {
+function Wrong({ consent, toChild }: { consent: Consent; toChild: boolean }) {
   const { t } = useLingui();
   const { confirm } = useVoice();
   const [{ error, fetching }, invalidate] = useMutation(invalidateConsentMutation);
@@ -75,7 +75,11 @@ function Wrong({ consent }: { consent: Consent }) {
   return (
     <div className="sw-stack" style={{ '--sw-gap': '0.5rem' }}>
       <p className="utrecht-paragraph">
-        <Trans>Zei u dit niet? Dan telt de toestemming niet meer.</Trans>
+        {toChild ? (
+          <Trans>Zei je dit niet? Dan telt de toestemming niet meer.</Trans>
+        ) : (
+          <Trans>Zei u dit niet? Dan telt de toestemming niet meer.</Trans>
+        )}
       </p>
       <div>
         <button

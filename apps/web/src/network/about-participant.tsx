@@ -23,9 +23,12 @@ const OwnWithholdings = later(() => import('../withholding/own-withholdings.js')
 export default function AboutParticipant({
   web,
   participant,
+  chosen,
 }: {
   web: Web;
   participant: Participant;
+  /** The id of what is looked for in a list: this participant, or one of its ties, which then stands open. */
+  chosen?: string | false | null | undefined;
 }) {
   const { i18n } = useLingui();
   const ties = tiesOf(web, participant.id);
@@ -36,7 +39,7 @@ export default function AboutParticipant({
     participant.kind !== 'HOME' &&
     (coordinates(web) || participant.mine || (participant.addedByFamily && familyDecides(web)));
   return (
-    <div className="sw-stack sw-about">
+    <div className="sw-stack sw-about" ref={chosen === participant.id ? bringIntoSight : undefined}>
       <p className="utrecht-paragraph sw-muted">
         {isThereNow(participant) ? (
           <Trans>Betrokken sinds {since}</Trans>
@@ -76,7 +79,12 @@ export default function AboutParticipant({
       {ties.length > 0 && (
         <div className="sw-ties">
           {ties.map((tie) => (
-            <details key={tie.id} className="sw-tie">
+            <details
+              key={tie.id}
+              className="sw-tie"
+              open={tie.id === chosen || undefined}
+              ref={tie.id === chosen ? bringIntoSight : undefined}
+            >
               <summary>
                 <span>
                   <Trans>Met: {nameOf(web, tie.aId === participant.id ? tie.bId : tie.aId)}</Trans>
@@ -100,6 +108,11 @@ export default function AboutParticipant({
       )}
     </div>
   );
+}
+
+/** When it first stands there: as the panel beside the drawing does, without taking the focus. */
+function bringIntoSight(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest', behavior: 'smooth' });
 }
 
 function Person({ person }: { person: Assignment }) {

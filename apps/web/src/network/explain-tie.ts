@@ -82,20 +82,21 @@ function whoSaidYes(
   opening: Opening,
   consent: TieConsent | undefined,
 ): string {
+  const self = hasRole(web, 'CHILD');
+  const me = self ? childIn(i18n, web) : i18n._(msg`u`);
   const yes = (consent ? lastActPerSigner(consent) : []).filter(({ act }) => act === 'YES');
   if (yes.length > 0) {
     const others = yes.filter(({ me }) => !me).map(({ personName }) => personName);
     const names = inOneBreath(i18n, others);
     if (others.length === yes.length) return i18n._(msg`Dat mag van ${names}.`);
-    const me = hasRole(web, 'CHILD') ? childIn(i18n, web) : i18n._(msg`u`);
     if (others.length === 0) return i18n._(msg`Dat mag van ${me}.`);
     return i18n._(msg`Dat mag van ${me} en van ${names}.`);
   }
   const parent = opening.aboutPerson?.name;
   if (parent) return i18n._(msg`Dat mag van ${parent} zelf.`);
-  const child = childIn(i18n, web);
-  if (web.child.age >= 16) return i18n._(msg`Dat mag van ${child} zelf.`);
-  return i18n._(msg`Dat mag van de familie.`);
+  if (web.child.age < 16) return i18n._(msg`Dat mag van de familie.`);
+  const child = web.child.firstName;
+  return self ? i18n._(msg`Dat mag van ${me}.`) : i18n._(msg`Dat mag van ${child} zelf.`);
 }
 
 function explainClosed(i18n: I18n, web: Web, tie: Tie): string {

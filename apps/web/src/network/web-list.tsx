@@ -14,10 +14,13 @@ interface Props {
   web: Web;
   /** What the groups are headed with: one level below the heading above the list. */
   heading: 'h2' | 'h3';
+  /** The id of a participant or a tie that stands open from the start. */
+  chosen?: string | null;
 }
 
 /** The web as a list: the same facts and the same acts as the drawing, from near to far. */
-export function WebList({ web, heading }: Props) {
+export function WebList(props: Props) {
+  const { web } = props;
   const { t, i18n } = useLingui();
   const own = web.participants.filter(({ servesMe }) => servesMe);
   const there = web.participants.filter(
@@ -40,21 +43,16 @@ export function WebList({ web, heading }: Props) {
         return (
           inCircle.length > 0 && (
             <Group
-              heading={heading}
+              {...props}
               key={circle}
               title={circleName(i18n, circle)}
-              web={web}
               participants={inCircle}
             />
           )
         );
       })}
-      {own.length > 0 && (
-        <Group heading={heading} title={t`Hulp voor u zelf`} web={web} participants={own} />
-      )}
-      {gone.length > 0 && (
-        <Group heading={heading} title={t`Niet meer betrokken`} web={web} participants={gone} />
-      )}
+      {own.length > 0 && <Group {...props} title={t`Hulp voor u zelf`} participants={own} />}
+      {gone.length > 0 && <Group {...props} title={t`Niet meer betrokken`} participants={gone} />}
     </div>
   );
 }
@@ -64,14 +62,14 @@ interface GroupProps extends Props {
   participants: Participant[];
 }
 
-function Group({ title, web, participants, heading: Heading }: GroupProps) {
+function Group({ title, web, participants, heading: Heading, chosen }: GroupProps) {
   return (
     <section className="sw-circle">
       <Heading className="utrecht-heading-3 sw-circle__name">{title}</Heading>
       <ul className="sw-circle__list">
         {participants.map((participant) => (
           <li key={participant.id}>
-            <Opening web={web} participant={participant} />
+            <Opening web={web} participant={participant} chosen={chosen} />
           </li>
         ))}
       </ul>
@@ -79,10 +77,21 @@ function Group({ title, web, participants, heading: Heading }: GroupProps) {
   );
 }
 
-function Opening({ web, participant }: { web: Web; participant: Participant }) {
-  const [open, setOpen] = useState(false);
+interface OpeningProps extends Pick<Props, 'web' | 'chosen'> {
+  participant: Participant;
+}
+
+function Opening({ web, participant, chosen }: OpeningProps) {
+  const { id } = participant;
+  // A tie is opened under the first of its ends.
+  const isChosen = chosen === id || web.ties.some((tie) => tie.id === chosen && tie.aId === id);
+  const [open, setOpen] = useState(isChosen);
   return (
-    <details className="sw-participant" onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className="sw-participant"
+      open={open}
+      onToggle={(event) => setOpen(event.currentTarget.open)}
+    >
       <summary>
         <KindIcon kind={participant.kind} />
         <Summary participant={participant} />
@@ -91,7 +100,7 @@ function Opening({ web, participant }: { web: Web; participant: Participant }) {
       {open && (
         <div className="sw-participant__about">
           <Suspense fallback={<Rows rows={2} />}>
-            <AboutParticipant web={web} participant={participant} />
+            <AboutParticipant web={web} participant={participant} chosen={isChosen && chosen} />
           </Suspense>
         </div>
       )}

@@ -45,7 +45,8 @@ export function WebPart({ web, news }: { web: Web; news: News | null }) {
       </div>
       {asList ? (
         <div className="sw-narrow-start">
-          <WebList web={web} heading="h2" />
+          {/* What is chosen stands open from the start: another choice is another list. */}
+          <WebList key={chosen} web={web} heading="h2" chosen={chosen} />
         </div>
       ) : (
         <div className="sw-desk">
