@@ -38,6 +38,27 @@ describe('what ends', () => {
     expect(await sees('said')).toEqual(['Daan']);
   });
 
+  test('an employment that is still to begin: Tom acts for nobody yet', async () => {
+    await families.change(
+      "UPDATE app.employment SET valid_from = statement_timestamp() + interval '1 day' WHERE person_id = ?",
+      [families.id('tom')],
+    );
+    expect(await families.seenBy('tom')).toEqual(NOTHING);
+  });
+
+  test('a home: Pieter goes on seeing Sam, and acts for it no more', async () => {
+    await families.send('pieter', {
+      from: 'sam-thuis',
+      to: ['sam-bso'],
+      scope: 'DAILY',
+      body: 'Van thuis.',
+    });
+    await endNow('participant', 'id = ?', [families.id('sam-thuis')]);
+    expect(await sees('pieter')).toEqual(['Sam']);
+    await families.act('pieter', 'UPDATE app.message SET retracted_at = statement_timestamp()');
+    expect(await reads('pieter')).toContain('Van thuis.');
+  });
+
   test('a participant: the coordinator ends De Brug, and its people and ties go with it', async () => {
     await families.act(
       'karin',
@@ -112,6 +133,15 @@ describe('what ends', () => {
     await families.act('karin', 'SELECT app.sign_out()');
     expect(await families.seenBy('karin')).toEqual(NOTHING);
   });
+});
+
+test('what is confidential is hidden from the parent whom it serves, too', async () => {
+  const [added] = await families.change<{ id: string }>(
+    `INSERT INTO app.participant (child_id, kind, organisation_id, name, serves_person_id, confidential)
+     SELECT ?, 'GGZ', organisation_id, '-', ?, true FROM app.participant WHERE id = ? RETURNING id`,
+    ['sam-kind', 'naima', 'noor-ggz'].map(families.id),
+  );
+  expect((await families.seenBy('naima')).participants).not.toContain(added!.id);
 });
 
 describe('authority', () => {

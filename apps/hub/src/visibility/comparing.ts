@@ -162,7 +162,7 @@ async function frameOf(reader: Reader, childId: Id, { names }: Laid): Promise<Ob
   };
 }
 
-/** S7, newest first, of those that stood before this look. */
+/** S7, of those that stood before this look: newest first, and by day how many of them are of others. */
 async function recordsOf(
   stage: Stage,
   reader: Reader,
@@ -176,17 +176,24 @@ async function recordsOf(
     [childId],
   );
   const { person } = reader;
-  const got = await reader.list('accessRecords', childId, MOST, 1);
+  const newest = await reader.list('accessRecords', childId, MOST, 1);
+  const days = await reader.list('accessDays', childId);
+  const times = days?.flatMap(({ people }) => people.map((one: { times: number }) => one.times));
   return {
     way: `${names.get(person)} (${person}): who looked at ${childId}`,
-    got: got && got.map(({ id }) => id),
-    want: (moment) =>
-      moment.seesChild(person, childId)
-        ? rows
-            .filter((row) => moment.seesRecord(person, row))
-            .slice(0, MOST)
-            .map(({ id }) => toId('AccessRecord', id))
-        : null,
+    got: newest &&
+      times && {
+        newest: newest.map(({ id }) => id),
+        byOthers: times.reduce((sum, one) => sum + one, 0),
+      },
+    want: (moment) => {
+      if (!moment.seesChild(person, childId)) return null;
+      const seen = rows.filter((row) => moment.seesRecord(person, row));
+      return {
+        newest: seen.slice(0, MOST).map(({ id }) => toId('AccessRecord', id)),
+        byOthers: seen.filter(({ personId }) => personId !== person).length,
+      };
+    },
   };
 }
 

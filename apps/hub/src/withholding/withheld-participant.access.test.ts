@@ -217,7 +217,14 @@ describe('a participant that is withheld', () => {
     await staffMeldpunt();
     await openGround(families, meldpunt, 'noor-meldpunt', 'noor-papa');
     expect((await families.seenBy('winston')).participants).toContain('noor-meldpunt');
-    await withhold(families, meldpunt, 'noor-meldpunt', 'PARTICIPANT', 'Winston Pinas');
+    await families.act(
+      'owen',
+      `INSERT INTO app.withholding (participant_id, from_name, what, reason, ends_at)
+       VALUES (?, 'Winston Pinas', 'PARTICIPANT', 'Om te proberen.', statement_timestamp() + interval '10 days')`,
+      [families.id('noor-meldpunt')],
+    );
+    expect((await families.seenBy('winston')).participants).toContain('noor-meldpunt');
+    const id = await withhold(families, meldpunt, 'noor-meldpunt', 'PARTICIPANT', 'Winston Pinas');
     const sight = await families.seenBy('winston');
     expect(sight.participants).not.toContain('noor-meldpunt');
     expect(sight.ties.join()).not.toContain('noor-meldpunt');
@@ -227,6 +234,8 @@ describe('a participant that is withheld', () => {
       ]),
     ).toEqual([]);
     expect((await families.seenBy('marloes')).participants).toContain('noor-papa');
+    await endWithholding(families, 'marloes', id);
+    expect((await families.seenBy('winston')).participants).toContain('noor-meldpunt');
   });
 
   test('that is hidden, and that he sees because it is about himself, tells nothing of his child where he reads', async () => {

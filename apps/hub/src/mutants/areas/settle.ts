@@ -5,6 +5,8 @@ export const settle: Area = {
   watchers: [
     'seat/visibility.access.test.ts',
     'seat/change.access.test.ts',
+    'seat/birthdays.access.test.ts',
+    'withholding/withheld-participant.access.test.ts',
     'consent/same-home.access.test.ts',
     'consent/consent.access.test.ts',
     'consent/rules-agree.test.ts',
@@ -15,7 +17,6 @@ export const settle: Area = {
     'participant/invite-participant.test.ts',
     'ground/ground.access.test.ts',
     'ground/ground.injected.access.test.ts',
-    'withholding/withheld-participant.access.test.ts',
     'message/message.access.test.ts',
     'races/endings.test.ts',
     'live/live.access.test.ts',
@@ -98,8 +99,8 @@ export const settle: Area = {
     'seat/settle-seats.functions.sql': {
       'who is tied to a withheld participant sees it': [" - COALESCE(k.periods, '{}')", ''],
       'a participant is withheld before a second person signed': [
-        'app.span(w.countersigned_at, LEAST(w.ends_at, w.ended_at))',
-        "app.span(w.countersigned_at - interval '1 day', LEAST(w.ends_at, w.ended_at))",
+        "app.span(w.countersigned_at, LEAST(w.ends_at, w.ended_at))) AS periods\n    FROM app.withholding w CROSS JOIN LATERAL app.stood_as(w.participant_id) AS x (id)\n    WHERE w.child_id = ANY (children) AND w.what = 'PARTICIPANT' AND w.countersigned_at IS NOT NULL\n",
+        "app.span(w.proposed_at, LEAST(w.ends_at, w.ended_at))) AS periods\n    FROM app.withholding w CROSS JOIN LATERAL app.stood_as(w.participant_id) AS x (id)\n    WHERE w.child_id = ANY (children) AND w.what = 'PARTICIPANT'\n",
       ],
       'what was withheld stays withheld': ['LEAST(w.ends_at, w.ended_at)', "'infinity'"],
       'who no longer works there sits on': [
