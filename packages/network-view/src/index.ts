@@ -3,5 +3,6 @@ export * from './picture.js';
 export { drawWeb, type DrawOptions, type WebDrawing } from './draw.js';
 export { layoutWeb, shapeFor, type LayoutOptions, type WebShape } from './placement.js';
 export { webStyle } from './style.js';
-export { warmPalette, type Palette, type Tint } from './palette.js';
+export { warmPalette, type Palette } from './palette.js';
+export type { Tint } from './tints.js';
 export { nearestInDirection, type Direction } from './nearest.js';

@@ -1,7 +1,7 @@
 /** How a kind of participant looks wherever it is shown: the same picture and colours in the drawing and beside it. */
 import { domainOf, isPersonOfDailyLife, ringOf, type Ring } from './domains.js';
-import { warmPalette, type Tint } from './palette.js';
 import type { WebNode } from './picture.js';
+import { warmTints, type Tint } from './tints.js';
 
 type Kind = WebNode['kind'];
 
@@ -16,7 +16,7 @@ export interface KindLook extends Tint {
 
 export function kindLook(kind: Kind): KindLook {
   return {
-    ...warmPalette.domains[domainOf(kind)],
+    ...warmTints[domainOf(kind)],
     stroke: strokes[kind],
     ring: ringOf(kind),
     round: isPersonOfDailyLife(kind),

@@ -1,10 +1,5 @@
 import type { LifeDomain } from './domains.js';
-
-/** A soft fill and the darker line drawn round and upon it (at least 3:1 against the fill and the paper). */
-export interface Tint {
-  fill: string;
-  line: string;
-}
+import { warmTints, type Tint } from './tints.js';
 
 /** Every colour and the font of the drawing, as CSS values (colours as #rrggbb). */
 export interface Palette {
@@ -32,14 +27,7 @@ export const warmPalette: Palette = {
   guide: '#efe4d5',
   spoke: '#e2d3c0',
   child: { fill: '#bf5039', line: '#f6d9cd', ink: '#ffffff' },
-  domains: {
-    home: { fill: '#fde8d6', line: '#a85a26' },
-    learning: { fill: '#fdf1c9', line: '#856409' },
-    health: { fill: '#fbe3e9', line: '#a8466a' },
-    support: { fill: '#d9eef0', line: '#28707a' },
-    upbringing: { fill: '#eae4f8', line: '#6a55a8' },
-    leisure: { fill: '#e4f1da', line: '#4f7a2a' },
-  },
+  domains: warmTints,
   tie: {
     open: '#256b73',
     silent: '#6f9194',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { allKinds, domainOf, ringOf, sectors } from './domains.js';
+import { allKinds, domainOf, ringOf } from './domains.js';
 import {
   footprint,
   layoutWeb,
@@ -10,6 +10,7 @@ import {
   type Box,
   type WebShape,
 } from './placement.js';
+import { sectors } from './sectors.js';
 import { anyPicture, anyShape, participant, picture } from './testing/random-pictures.js';
 import type { Point } from './picture.js';
 

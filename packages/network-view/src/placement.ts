@@ -1,5 +1,6 @@
-import { domainOf, ringOf, sectors, type Sector } from './domains.js';
+import { domainOf, ringOf } from './domains.js';
 import type { Point, WebNode, WebPicture } from './picture.js';
+import { sectors, type Sector } from './sectors.js';
 
 /** The form of the surface drawn on: a phone held upright, about square, or a broad screen. */
 export type WebShape = 'tall' | 'square' | 'wide';
