@@ -86,7 +86,7 @@ function whoSaidYes(
   const me = self ? childIn(i18n, web) : i18n._(msg`u`);
   const yes = (consent ? lastActPerSigner(consent) : []).filter(({ act }) => act === 'YES');
   if (yes.length > 0) {
-    const others = yes.filter(({ me }) => !me).map(({ personName }) => personName);
+    const others = yes.filter((signature) => !signature.me).map(({ personName }) => personName);
     const names = inOneBreath(i18n, others);
     if (others.length === yes.length) return i18n._(msg`Dat mag van ${names}.`);
     if (others.length === 0) return i18n._(msg`Dat mag van ${me}.`);
