@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { inDutch } from '../testing/in-dutch.js';
-import { lookSentence, type Look } from './look-sentence.js';
+import { lookGround, lookSentence, type Look } from './look-sentence.js';
 
 const i18n = inDutch();
 
@@ -43,6 +43,27 @@ describe('who looked, in words', () => {
 
   test('oneself is called so', () => {
     expect(sentence({ me: true })).toBe('Ik (Karin Postma) keek naar het web van Sam.');
+  });
+
+  test('the child itself reads of itself', () => {
+    const toTheChild = (part: Partial<Look>) => lookSentence(i18n, look(part), null);
+    expect(toTheChild({})).toBe('Karin Postma van Wijkteam Noord keek naar mijn web.');
+    expect(toTheChild({ looked: ['INBOX'] })).toBe(
+      'Karin Postma van Wijkteam Noord zag mijn naam in een lijst met kinderen.',
+    );
+    expect(toTheChild({ outcome: 'REFUSED' })).toBe(
+      'Karin Postma van Wijkteam Noord wilde iets zien of doen bij mij, maar mocht dat niet.',
+    );
+  });
+
+  test.each([
+    ['COORDINATOR', 'Regiehouder'],
+    ['PARTICIPANT', 'Doet mee'],
+    ['LEGAL_REPRESENTATIVE', 'Heeft gezag'],
+    ['SELF', undefined],
+    ['NONE', undefined],
+  ])('who looked as %s did so in this quality: %s', (ground, words) => {
+    expect(lookGround(i18n, look({ ground }))).toBe(words);
   });
 
   test('a refusal does not tell what was wanted', () => {

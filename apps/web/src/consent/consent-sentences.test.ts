@@ -5,6 +5,7 @@ import { consentSentence } from './consent-sentence.js';
 import {
   afterAnswer,
   consentStateName,
+  isDisowned,
   isWaitedFor,
   periodSentence,
   requestSentences,
@@ -22,6 +23,37 @@ test('a request is a question, a consent a permission, a refusal a prohibition',
   expect(consentSentence(i18n, consentOf({ state: 'WITHDRAWN' }))).toBe(
     'BSO De Boomhut mag De Wegwijzer niet vertellen hoe het gaat met Sam.',
   );
+});
+
+test('the child who signs is spoken to', () => {
+  const signatures = [{ ...signed('Daan', 'ASKED', { me: true }), as: 'CHILD' as const }];
+  const scopes = ['DAILY', 'HEALTH', 'SAFETY'] as const;
+  expect(
+    consentSentence(i18n, consentOf({ state: 'REQUESTED', signatures, scopes: [...scopes] })),
+  ).toBe(
+    'Mag BSO De Boomhut aan De Wegwijzer vertellen hoe jouw dag gaat, hoe gezond jij bent en of jij veilig bent?',
+  );
+  const others = signatures.map((signature) => ({ ...signature, me: false }));
+  expect(consentSentence(i18n, consentOf({ signatures: others }))).toContain('gaat met Sam');
+});
+
+test('a yes is disowned when it was written down and its signer said so, and no other yes beside it', () => {
+  const written = { recordedByName: 'Karin Postma', recordedByParticipantName: 'Wijkteam Noord' };
+  const mo = { ...signed('Mo', 'YES'), ...written };
+  const invalidation = {
+    __typename: 'Invalidation',
+    kind: 'NOT_SAID',
+    reason: null,
+    byPersonName: 'Mo',
+    byParticipantName: null,
+  } as const;
+  const disowned = consentOf({ state: 'INVALIDATED', invalidation });
+  expect(isDisowned(disowned, mo)).toBe(true);
+  expect(isDisowned(disowned, { ...mo, personName: 'Anna' })).toBe(false);
+  expect(isDisowned(disowned, signed('Mo', 'YES'))).toBe(false);
+  expect(isDisowned(consentOf(), mo)).toBe(false);
+  const wrongPerson = { ...invalidation, kind: 'WRONG_PERSON' } as const;
+  expect(isDisowned(consentOf({ invalidation: wrongPerson }), mo)).toBe(false);
 });
 
 test('what is read aloud names who asks, what, what for, until when, and that no is allowed', () => {

@@ -6,6 +6,15 @@ import type { Tie, Web } from './web.js';
 
 const i18n = inDutch();
 
+/** The seat of the child in its own web. */
+const itself = {
+  __typename: 'Seat',
+  role: 'CHILD',
+  participantId: null,
+  participantName: null,
+  coordinates: false,
+} as const;
+
 function explained(tie: Partial<Tie>, web: Partial<Web> = {}): string {
   const whole = webOf(tie, web);
   return explainTie(i18n, whole, whole.ties[0]!).join(' ');
@@ -30,16 +39,9 @@ describe('a tie that is open by consent', () => {
 
   test('says jou to the child', () => {
     const consents = [consentOf({ signatures: [signed('Daan', 'YES', { me: true })] })];
-    const seats = [
-      {
-        __typename: 'Seat',
-        role: 'CHILD',
-        participantId: null,
-        participantName: null,
-        coordinates: false,
-      },
-    ] as const;
-    expect(explained({ openings, consents }, { seats: [...seats] })).toContain('Dat mag van jou.');
+    expect(explained({ openings, consents }, { seats: [itself] })).toBe(
+      'BSO De Boomhut mag De Wegwijzer vertellen hoe het met jou gaat. Dat mag van jou. Tot 1 september 2027.',
+    );
   });
 
   test('names no signer to who was not shown the signatures', () => {
@@ -61,6 +63,7 @@ describe('a tie that is open by consent', () => {
   test('from sixteen the child itself agreed', () => {
     const child = { __typename: 'Child', id: 'lina', firstName: 'Lina', age: 16 } as const;
     expect(explained({ openings }, { child })).toContain('Dat mag van Lina zelf.');
+    expect(explained({ openings }, { child, seats: [itself] })).toContain('Dat mag van jou.');
   });
 
   test('about a parent it speaks of the parent only', () => {
@@ -90,6 +93,9 @@ test('home and a participant talk by law, without a consent', () => {
   expect(explained({ aId: 'home', bId: 'bso', openings })).toBe(
     'Thuis en BSO De Boomhut mogen altijd met elkaar praten over Sam. Dat hoort bij het gezag van de ouders. Het stopt als Sam 16 wordt.',
   );
+  expect(explained({ aId: 'home', bId: 'bso', openings }, { seats: [itself] })).toBe(
+    'Thuis en BSO De Boomhut mogen altijd met elkaar praten over jou. Dat hoort bij het gezag van je ouders. Het stopt als je 16 wordt.',
+  );
 });
 
 test('without consent it says which reason of the law, and until when', () => {
@@ -106,6 +112,7 @@ describe('a tie along which nothing may be told', () => {
     expect(explained({})).toBe(
       'BSO De Boomhut en De Wegwijzer mogen elkaar nog niets vertellen over Sam.',
     );
+    expect(explained({}, { seats: [itself] })).toContain('niets vertellen over jou.');
   });
 
   test('while the answer is awaited', () => {
