@@ -56,4 +56,18 @@ describe('a refused look', () => {
     });
     expect(await refusedFor('winston')).toEqual(before);
   });
+
+  test('of who has left a participant that everyone knows is in their own name alone', async () => {
+    await acting.owner(
+      'UPDATE app.assignment SET valid_until = statement_timestamp() WHERE person_id = $1',
+      [acting.uuid('annemiek')],
+    );
+    const look = { id: acting.id('Child', 'sam-kind') };
+    expect(await acting.as('annemiek').tries(CHILD, look)).toEqual({ code: 'NOT_FOUND' });
+    const [record] = await acting.owner(
+      'SELECT participant_id, outcome FROM app.access_record WHERE person_id = $1 ORDER BY at DESC LIMIT 1',
+      [acting.uuid('annemiek')],
+    );
+    expect(record).toEqual({ participant_id: null, outcome: 'REFUSED' });
+  });
 });

@@ -58,5 +58,26 @@ test('who looks along may not decide: the question to Lina is for Lina alone', a
   await expectAccessible(lina);
 });
 
+test('Lina reads of herself as herself: what may be told, and who looked', async () => {
+  const web = `/kind/${visits.id('Child', 'lina-kind')}`;
+  const lina = await visits.as('lina', `${web}/wie-keek`, phone);
+  await lina.getByText('Elke keer dat iemand iets ziet over jou, schrijven we dat op.').waitFor();
+  await lina
+    .getByText(/^Ik \(Lina .+\) keek naar mijn web/)
+    .first()
+    .waitFor();
+  await expectAccessible(lina);
+  const main = lina.getByRole('main');
+  expect(await main.getByText(/(over|van|bij) Lina\b/).count()).toBe(0);
+
+  await lina.getByRole('link', { name: 'Toestemmingen', exact: true }).click();
+  await lina
+    .getByText(/hoe het met jou gaat/)
+    .first()
+    .waitFor();
+  expect(await main.getByText(/(met|van|bij) Lina\b/).count()).toBe(0);
+  await expectAccessible(lina);
+});
+
 const dayAhead = (days: number) =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);

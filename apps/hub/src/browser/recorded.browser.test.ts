@@ -31,9 +31,23 @@ test('an answer on paper is written down; the parent reads by whom, says it is n
   await expectAccessible(pieter);
   await his.getByRole('button', { name: 'Dit klopt niet' }).click();
   await pieter.getByText('Het opgeschreven antwoord klopte niet.').waitFor();
+  // Among those who decide it no longer reads that he said yes.
+  const disowned = pieter.getByRole('article').filter({ hasText: 'Een antwoord op naam van' });
+  await disowned
+    .getByRole('listitem')
+    .filter({ hasText: /^Ik\s*ja opgeschreven, maar dat zei ik niet$/ })
+    .waitFor();
+  await expectAccessible(pieter);
   // Her page, open all the while, tells it too; to the ends it is gone.
   await karin.getByRole('article').filter({ hasText: given }).waitFor({ state: 'detached' });
   await karin.getByText('Gezegd door Pieter Kuiper.').waitFor();
+  // The other parent reads it of him.
+  const naima = await visits.as('naima', sam, phone);
+  await naima
+    .getByRole('listitem')
+    .filter({ hasText: /^Pieter Kuiper\s*ja opgeschreven, maar zegt dat dit niet klopt$/ })
+    .waitFor();
+  await expectAccessible(naima);
 });
 
 test('what should never have counted ends with a reason that both parents read', async () => {

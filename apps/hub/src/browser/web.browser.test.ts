@@ -1,4 +1,4 @@
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
 import { expectAccessible } from '../testing/look-right.js';
 import { expectVisitors, phone } from '../testing/visitors.js';
@@ -90,6 +90,20 @@ describe('a wijkteam worker', () => {
     await expectAccessible(page);
   });
 
+  test('finds a tie that a link chose open in the list too, and in sight', async () => {
+    const chosen = visits.id('Tie', 'sam-bso-school');
+    const page = await visits.as(
+      'karin',
+      `/kind/${visits.id('Child', 'sam-kind')}?als=lijst&kies=${chosen}`,
+      phone,
+    );
+    const words = page.getByText(WHAT_BSO_MAY_TELL);
+    await words.waitFor();
+    await expect.poll(() => isInSight(words)).toBe(true);
+    expect(await page.locator('main details[open]').count()).toBe(2);
+    await expectAccessible(page);
+  });
+
   test('finds in words what every line and shape means', async () => {
     const page = await openDrawing('karin');
     expect(
@@ -146,6 +160,11 @@ async function openDrawing(person: string): Promise<Page> {
   // Names are measured anew once the font is there, and only then is everything in its place.
   await page.evaluate('document.fonts.ready');
   return page;
+}
+
+async function isInSight(element: Locator): Promise<boolean> {
+  const box = await element.boundingBox();
+  return box !== null && box.y >= 0 && box.y + box.height <= phone.viewport!.height;
 }
 
 const focused = (page: Page) => page.locator('*:focus').textContent();

@@ -5,6 +5,7 @@ export const live: Area = {
   watchers: [
     'live/live.access.test.ts',
     'live/live.test.ts',
+    'live/stirred.test.ts',
     'live/live.resume.test.ts',
     'live/wake-ups.test.ts',
     'live/look-again.test.ts',
