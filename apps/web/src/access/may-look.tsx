@@ -83,7 +83,7 @@ function GuardianCard({ childId, guardian }: { childId: string; guardian: Guardi
               disabled={ended.fetching}
               onClick={() => void end({ childId, personId: guardian.personId })}
             >
-              <Trans>Stop met meekijken door {name}</Trans>
+              <Trans>Laat {name} niet meer meekijken</Trans>
             </button>
           </div>
         </>

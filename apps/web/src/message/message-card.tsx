@@ -55,7 +55,7 @@ export function MessageCard({ message }: { message: MessagePartsFragment }) {
           </span>
         )}
         <span className="sw-muted">
-          <Trans>Aan {to}</Trans>
+          <Trans>Aan: {to}</Trans>
         </span>
         {message.mayRetract && body !== null && (
           <Suspense fallback={null}>

@@ -46,6 +46,7 @@ export default function ChildPage({
     );
   if (!data) return <PageSkeleton />;
   const web = data.network;
+  const self = hasRole(web, 'CHILD');
   const pages: Record<string, () => React.ReactNode> = {
     web: () => <WebPart web={web} news={news} />,
     berichten: () => (
@@ -69,12 +70,8 @@ export default function ChildPage({
           <BackLink href="/">
             {isFamily(web) ? <Trans>Terug naar het begin</Trans> : <Trans>Mijn kinderen</Trans>}
           </BackLink>
-          <PageTitle tab={t`Het web van ${web.child.firstName}`}>
-            {hasRole(web, 'CHILD') ? (
-              <Trans>Mijn web</Trans>
-            ) : (
-              <Trans>Het web van {web.child.firstName}</Trans>
-            )}
+          <PageTitle tab={self ? t`Mijn web` : t`Het web van ${web.child.firstName}`}>
+            {self ? <Trans>Mijn web</Trans> : <Trans>Het web van {web.child.firstName}</Trans>}
           </PageTitle>
           <MyPart web={web} />
         </div>

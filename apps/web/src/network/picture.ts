@@ -75,14 +75,18 @@ function tieOf(i18n: I18n, web: Web, tie: Tie): WebTie {
   };
 }
 
-/** What may be told, whatever opened it and whichever way; of a tie that the law alone opens, or nothing does, its state. */
+/**
+ * What may be told, whatever opened it and whichever way, what was agreed first; of a tie that authority alone opens, or
+ * nothing does, its state.
+ */
 function labelOf(i18n: I18n, web: Web, tie: Tie): string {
   const lawful = tie.openings.some(({ ground }) => ground === 'LEGAL_REPRESENTATIVE');
-  const scopes = new Set(
-    tie.openings
-      .filter(({ ground }) => ground !== 'LEGAL_REPRESENTATIVE')
-      .flatMap((opening) => opening.scopes),
+  const [agreed, weighed] = [true, false].map((byConsent) =>
+    tie.openings.filter(
+      ({ ground }) => ground !== 'LEGAL_REPRESENTATIVE' && (ground === 'CONSENT') === byConsent,
+    ),
   );
+  const scopes = new Set([...agreed!, ...weighed!].flatMap((opening) => opening.scopes));
   if (scopes.size === 0) return tieStateName(i18n, tie);
   const child = childIn(i18n, web);
   return [
