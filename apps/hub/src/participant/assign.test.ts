@@ -63,6 +63,14 @@ describe('assigning a person', () => {
     );
     expect(tom.substituteFor).toMatch(/^Dewi/);
     expect(new Date(tom.until).toISOString()).toBe(until);
+
+    // And once more afterwards, but not meanwhile.
+    const again = (from: number) =>
+      acting
+        .as('kees')
+        .tries(ASSIGN, assigns({ ...substitute, from: inDays(from), until: inDays(30) }));
+    expect(await again(9)).toMatchObject({ code: 'BAD_INPUT', problem: 'ALREADY_THERE' });
+    expect(await again(20)).toHaveProperty('done');
   });
 
   test('from a day to come: until then nothing is seen by it', async () => {

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { type EntityManager, raw } from '@mikro-orm/postgresql';
 import { act, add, ifAllowed } from '../graphql/act.js';
 import type { HubContext } from '../graphql/context.js';
 import { badInput, notFound, Refusal } from '../graphql/errors.js';
@@ -35,8 +34,6 @@ export async function assign(context: HubContext, input: AssignInput): Promise<v
     const isNamed = 'personName' in person;
     if (isNamed && participant.kind !== 'INFORMAL') throw badInput('personName', 'NOT_APPLICABLE');
     const period = periodOf(input, now);
-    if (!isNamed && (await actsThere(em, participantUuid, person.personUuid)))
-      throw badInput('personId', 'ALREADY_THERE');
 
     await ifAllowed(
       add(em, Assignment, {
@@ -70,10 +67,4 @@ function periodOf(
     ...(from && from > now ? { validFrom: from.toISOString() } : {}),
     ...(until ? { validUntil: until.toISOString() } : {}),
   };
-}
-
-async function actsThere(em: EntityManager, participant: string, person: string): Promise<boolean> {
-  const validUntil = { $gt: raw('statement_timestamp()') };
-  const where = { participantUuid: participant, personUuid: person, validUntil };
-  return (await em.count(Assignment, where)) > 0;
 }

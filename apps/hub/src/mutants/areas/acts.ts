@@ -37,10 +37,6 @@ export const acts: Area = {
       ],
     },
     'participant/assign.ts': {
-      'who acts there already is put there again': [
-        "if (!isNamed && (await actsThere(em, participantUuid, person.personUuid)))\n      throw badInput('personId', 'ALREADY_THERE');",
-        '',
-      ],
       'somebody is put into what has ended': [
         "if (hasEnded(participant.validUntil, now)) throw new Refusal('NOT_OPEN');",
         '',
@@ -56,6 +52,16 @@ export const acts: Area = {
       'a participant that is hidden is told from one that is absent': [
         'if (!participant) throw notFound();',
         "if (!participant) throw new Refusal('NOT_ALLOWED');",
+      ],
+    },
+    'participant/assignment.functions.sql': {
+      'who acts there already is put there again': [
+        "      AND app.span(a.valid_from, a.valid_until) && app.span(NEW.valid_from, NEW.valid_until)) THEN\n    RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'personId'",
+        "      AND a.valid_from > NEW.valid_until) THEN\n    RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'personId'",
+      ],
+      'who acts there now is not asked for later': [
+        ' AND a.id <> NEW.id\n      AND app.span(a.valid_from, a.valid_until) && app.span(NEW.valid_from, NEW.valid_until)) THEN',
+        ' AND a.id <> NEW.id\n      AND a.valid_until > statement_timestamp()) THEN',
       ],
     },
     'participant/invite-participant.ts': {

@@ -87,10 +87,6 @@ export const viewer: Area = {
       ],
     },
     'database/viewer-reads.ts': {
-      'a read leaves its viewer to the next': [
-        "'app.handle', $1, true)",
-        "'app.handle', $1, false)",
-      ],
       'the door for reads can write': ["    options: '-c default_transaction_read_only=on',\n", ''],
     },
     'database/as-viewer.ts': {
