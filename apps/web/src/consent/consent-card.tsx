@@ -124,9 +124,9 @@ function Disowned({ me }: { me: boolean }) {
   return (
     <b>
       {me ? (
-        <Trans>ja opgeschreven, maar dat zei ik niet</Trans>
+        <Trans>zei geen ja. Het is verkeerd opgeschreven</Trans>
       ) : (
-        <Trans>ja opgeschreven, maar zegt dat dit niet klopt</Trans>
+        <Trans>zegt dat dit ja niet klopt</Trans>
       )}
     </b>
   );
