@@ -64,6 +64,15 @@ async function noTraceFor(person: string, consent: string): Promise<void> {
 }
 
 describe('what mother asks of her own helper in the name of the home', () => {
+  test('begins with a tie that father knows nothing of, in no table', async () => {
+    const { database, signIn } = acting.hub;
+    const rowsOf = async (person: string) =>
+      JSON.stringify(await database.readAsViewer(await signIn(person), TABLES, []));
+    expect(await rowsOf('naima')).toContain(uuidOf('Tie', tie));
+    for (const person of ['pieter', 'karin'])
+      expect(await rowsOf(person), person).not.toContain(uuidOf('Tie', tie));
+  });
+
   test('father and the coordinator learn nothing of, neither of the question nor of the yes', async () => {
     const { id } = await acting.as('naima').does(ASK, request(tie, ggz, 'naima'));
     await noTraceFor('pieter', id);

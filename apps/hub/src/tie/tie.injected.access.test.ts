@@ -75,6 +75,18 @@ test('who asks two things sees the tie for as long as one of them waits', async 
   expect(await until()).toBe(9);
 });
 
+test('what is told of a parent leaves no trace on its tie', async () => {
+  const openDuring = async (key: string) => {
+    const [tie] = await families.change<{ open: string }>(
+      'SELECT open_during::text AS open FROM app.tie WHERE id = ?',
+      [families.id(key)],
+    );
+    return tie?.open;
+  };
+  expect(await openDuring('sam-bso-school')).not.toBe('{}');
+  expect(await openDuring('noor-ggz-coach')).toBe('{}');
+});
+
 test('what may be told between two is known at both ends and to the coordinator, and to no third', async () => {
   const knows = async (person: string) => {
     const found = await families.read(
