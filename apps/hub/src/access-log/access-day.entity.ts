@@ -10,7 +10,10 @@ import { AccessOutcome, Looked } from './access-record.entity.js';
   simpleResolvers: true,
 })
 class AccessOfPerson {
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, {
+    description:
+      'When more than a name in a list was seen or refused last; where nothing more was, when that was.',
+  })
   latestAt!: string;
 
   @Field(() => String)
@@ -34,7 +37,9 @@ class AccessOfPerson {
   @Field(() => [Looked], { description: 'Each thing once.' })
   looked!: Looked[];
 
-  @Field(() => Int, { description: 'How many times something was seen or refused, that day.' })
+  @Field(() => Int, {
+    description: 'How many times more than a name in a list was seen, or was refused, that day.',
+  })
   times!: number;
 }
 

@@ -1,3 +1,6 @@
+/** A name in one's own list: no look at this child more than at the others there. */
+const IN_PASSING = `r.looked = ANY (ARRAY['CASELOAD', 'INBOX'])`;
+
 /**
  * Who looked at one child, told once a day for each person, newest first (S7). `$1` child, `$2` the day to go on before,
  * `$3` whether one's own are left out, `$4` how many days.
@@ -11,7 +14,7 @@ day AS (
   UNION ALL
   SELECT day.nth + 1, newest.day FROM day, LATERAL (${newestDay(startOf('day.day'))}) newest WHERE day.nth < $4),
 line AS MATERIALIZED (
-  SELECT day.day, (array_agg(r ORDER BY r.at DESC, r.id DESC))[1] AS latest, count(*) AS times, array_agg(DISTINCT r.looked ORDER BY r.looked) AS looked
+  SELECT day.day, (array_agg(r ORDER BY ${IN_PASSING}, r.at DESC, r.id DESC))[1] AS latest, count(*) FILTER (WHERE NOT ${IN_PASSING}) AS times, array_agg(DISTINCT r.looked ORDER BY r.looked) AS looked
   FROM day JOIN app.access_record r ON r.child_id = $1::uuid AND r.at >= ${startOf('day.day')} AND r.at < ${startOf('day.day + 1')} AND ${asked()}
   GROUP BY day.day, r.person_id, r.participant_id, r.outcome)
 SELECT app.viewer() AS viewer, ARRAY(SELECT id FROM kid) AS children,

@@ -170,8 +170,8 @@ async function recordsOf(
   { names }: Laid,
 ): Promise<Observation> {
   const MOST = 40;
-  const { rows } = await stage.owner.query<Fact.AccessRecord & { id: Id }>(
-    `SELECT id, child_id AS "childId", person_id AS "personId", participant_id AS "participantId", looked = 'WITHHOLDING' AS "isWithholding", role IS NULL AND outcome = 'SHOWN' AS "isOutsiders"
+  const { rows } = await stage.owner.query<Fact.AccessRecord & { id: Id; isInPassing: boolean }>(
+    `SELECT id, child_id AS "childId", person_id AS "personId", participant_id AS "participantId", looked = 'WITHHOLDING' AS "isWithholding", role IS NULL AND outcome = 'SHOWN' AS "isOutsiders", looked IN ('CASELOAD', 'INBOX') AS "isInPassing"
      FROM app.access_record WHERE child_id = $1 ORDER BY at DESC, id DESC`,
     [childId],
   );
@@ -191,7 +191,7 @@ async function recordsOf(
       const seen = rows.filter((row) => moment.seesRecord(person, row));
       return {
         newest: seen.slice(0, MOST).map(({ id }) => toId('AccessRecord', id)),
-        byOthers: seen.filter(({ personId }) => personId !== person).length,
+        byOthers: seen.filter((row) => row.personId !== person && !row.isInPassing).length,
       };
     },
   };
