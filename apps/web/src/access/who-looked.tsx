@@ -1,20 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
-import { useClient, useQuery, type CombinedError } from 'urql';
 import { daysBetween, weekday } from '../app/dates.js';
 import { Rows } from '../app/pending.js';
 import { Problem } from '../app/problem.js';
-import type { AccessDaysQuery } from '../generated/graphql.js';
 import { hasRole, isFamily, type Web } from '../network/web.js';
-import { accessDaysQuery } from './access-documents.js';
 import { LookLine } from './look-line.js';
-
-/** How many days at a time. */
-const FIRST = 7;
+import { useLooks, type Day } from './use-looks.js';
 
 /** Who looked, per day and in words. A professional sees the own looks only (S7). */
 export default function WhoLooked({ web }: { web: Web }) {
-  const { days, error, askAgain, older } = useLooks(web);
+  const { days, error, askAgain, isLooking, older } = useLooks(web);
   const name = web.child.firstName;
   const self = hasRole(web, 'CHILD');
   return (
@@ -40,12 +34,13 @@ export default function WhoLooked({ web }: { web: Web }) {
         </p>
       </div>
       {days ? <Days days={days} child={self ? null : name} /> : !error && <Rows rows={4} />}
+      {isLooking && <Rows rows={2} />}
       {error && <Problem error={error} onRetry={askAgain} />}
       {older && (
         <button
           type="button"
           className="utrecht-button utrecht-button--secondary-action"
-          onClick={() => void older()}
+          onClick={older}
         >
           <Trans>Toon eerdere dagen</Trans>
         </button>
@@ -83,53 +78,3 @@ function Days({ days, child }: { days: readonly Day[]; child: string | null }) {
     );
   });
 }
-
-/**
- * The latest days, and on asking earlier ones. The earlier ones are of the web as it was then: once it changes, some may
- * not be seen any more (G4).
- */
-function useLooks(web: Web) {
-  const childId = web.child.id;
-  const client = useClient();
-  const [{ data, error }, askAgain] = useQuery({
-    query: accessDaysQuery,
-    variables: { childId, othersOnly: false, first: FIRST, after: null },
-    requestPolicy: 'cache-and-network',
-  });
-  const latest = data?.accessDays;
-  const [asked, setAsked] = useState<Asked>();
-  const further = asked?.of === web && asked.after === latest ? asked.pages : [];
-  const [furtherError, setFurtherError] = useState<CombinedError>();
-  const last = further.at(-1) ?? latest;
-  const after = last?.pageInfo.hasNextPage ? last.pageInfo.endCursor : null;
-
-  async function older() {
-    const answer = await client.query(accessDaysQuery, {
-      childId,
-      othersOnly: false,
-      first: FIRST,
-      after,
-    });
-    setFurtherError(answer.error);
-    if (answer.data)
-      setAsked({ of: web, after: latest, pages: [...further, answer.data.accessDays] });
-  }
-  return {
-    days: latest && [latest, ...further].flatMap(daysOf),
-    error: error ?? furtherError,
-    askAgain: error ? askAgain : older,
-    older: after ? older : undefined,
-  };
-}
-
-/** Earlier pages: of which web as it was, and after which latest days. */
-interface Asked {
-  of: Web;
-  after: Page | undefined;
-  pages: Page[];
-}
-
-type Page = AccessDaysQuery['accessDays'];
-type Day = Page['edges'][number]['node'];
-
-const daysOf = ({ edges }: Page): Day[] => edges.map(({ node }) => node);

@@ -40,7 +40,7 @@ export const withholding: Area = {
       ],
       'the ties of a withheld participant are seen': [
         'WHERE t.a_id = ANY (hidden) OR t.b_id = ANY (hidden));',
-        'WHERE t.a_id = ANY (hidden));',
+        'WHERE t.a_id = ANY (hidden) AND t.b_id = ANY (hidden));',
       ],
     },
     'participant/participant.functions.sql': {
