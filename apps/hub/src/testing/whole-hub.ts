@@ -1,3 +1,4 @@
+import pg from 'pg';
 import { inject } from 'vitest';
 import { openDoors } from '../doors.js';
 import { openLog } from '../logging.js';
@@ -13,6 +14,8 @@ export interface WholeHub {
   origin: string;
   /** uuids by the keys of the scenarios. */
   ids: Loaded;
+  /** A statement as the owner of the tables: what lies in the past. */
+  change(sql: string, values: readonly unknown[]): Promise<void>;
   /** Every line it logged. */
   logged: string[];
   /** Stops it and throws its database away. */
@@ -47,6 +50,12 @@ export async function startWholeHub(): Promise<WholeHub> {
     origin: hub.address,
     ids,
     logged,
+    async change(sql, values) {
+      const owner = new pg.Client({ connectionString: urls.ownerUrl });
+      await owner.connect();
+      await owner.query(sql, [...values]);
+      await owner.end();
+    },
     async stop() {
       await hub.stop();
       await urls.drop();
