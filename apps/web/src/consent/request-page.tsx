@@ -80,9 +80,16 @@ export default function RequestPage({ id }: { id: string }) {
   );
 }
 
-/** Whom the question is about; who does not see the child, and is asked about themself, reads no name. */
-function Title({ consent: { childName } }: { consent: Consent }) {
+/** Whom the question is about; to the child itself “you”. Who does not see the child, and is asked about themself, reads no name. */
+function Title({ consent }: { consent: Consent }) {
   const { t } = useLingui();
+  const { childName } = consent;
+  if (spokenOf(consent).toChild)
+    return (
+      <PageTitle tab={t`Vraag over jou`}>
+        <Trans>Een vraag over jou</Trans>
+      </PageTitle>
+    );
   if (childName)
     return (
       <PageTitle tab={t`Vraag over ${childName}`}>
