@@ -1,4 +1,4 @@
-import { Field, Int, ObjectType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { connectionTypeOf } from '../graphql/connection.type.js';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.js';
 import { ParticipantKind } from '../graphql/words.js';
@@ -11,10 +11,9 @@ import { AccessOutcome, Looked } from './access-record.entity.js';
 })
 class AccessOfPerson {
   @Field(() => DateTimeScalar, {
-    description:
-      'When more than a name in a list was seen or refused last; where nothing more was, when that was.',
+    description: 'When something was seen or refused first, that day.',
   })
-  latestAt!: string;
+  firstAt!: string;
 
   @Field(() => String)
   personName!: string;
@@ -28,7 +27,7 @@ class AccessOfPerson {
   @Field(() => AccessOutcome)
   outcome!: AccessOutcome;
 
-  @Field(() => String, { description: 'In what quality they looked the last time: a stable word.' })
+  @Field(() => String, { description: 'In what quality they looked first: a stable word.' })
   ground!: string;
 
   @Field(() => Boolean)
@@ -36,16 +35,11 @@ class AccessOfPerson {
 
   @Field(() => [Looked], { description: 'Each thing once.' })
   looked!: Looked[];
-
-  @Field(() => Int, {
-    description: 'How many times more than a name in a list was seen, or was refused, that day.',
-  })
-  times!: number;
 }
 
 /** Read by a statement of this slice. */
 @ObjectType({
-  description: 'Who looked on one day (in Europe/Amsterdam), who did last first.',
+  description: 'Who looked on one day (in Europe/Amsterdam), who began last first.',
   simpleResolvers: true,
 })
 export class AccessDay {

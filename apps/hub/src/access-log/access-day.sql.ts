@@ -1,11 +1,9 @@
-/** A name in one's own list: no look at this child more than at the others there. */
-const IN_PASSING = `r.looked = ANY (ARRAY['CASELOAD', 'INBOX'])`;
-
 /**
  * Who looked at one child, told once a day for each person, newest first (S7). `$1` child, `$2` the day to go on before,
  * `$3` whether one's own are left out, `$4` how many days.
  *
- * The days are found one after the other along the index: a long record is not counted to show its end.
+ * What somebody saw again the same day adds nothing to it. The days are found one after the other along an index: a long
+ * record is not read whole to show its end.
  */
 export const ACCESS_DAYS_SQL = `
 WITH RECURSIVE kid AS MATERIALIZED (SELECT c.id FROM app.child c WHERE c.id = $1::uuid),
@@ -14,14 +12,14 @@ day AS (
   UNION ALL
   SELECT day.nth + 1, newest.day FROM day, LATERAL (${newestDay(startOf('day.day'))}) newest WHERE day.nth < $4),
 line AS MATERIALIZED (
-  SELECT day.day, (array_agg(r ORDER BY ${IN_PASSING}, r.at DESC, r.id DESC))[1] AS latest, count(*) FILTER (WHERE NOT ${IN_PASSING}) AS times, array_agg(DISTINCT r.looked ORDER BY r.looked) AS looked
+  SELECT day.day, (array_agg(r ORDER BY r.at, r.id))[1] AS first, array_agg(DISTINCT r.looked ORDER BY r.looked) AS looked
   FROM day JOIN app.access_record r ON r.child_id = $1::uuid AND r.at >= ${startOf('day.day')} AND r.at < ${startOf('day.day + 1')} AND ${asked()}
   GROUP BY day.day, r.person_id, r.participant_id, r.outcome)
 SELECT app.viewer() AS viewer, ARRAY(SELECT id FROM kid) AS children,
   (SELECT COALESCE((SELECT json_agg(json_build_object('place', json_build_array(d.day), 'node', json_build_object('day', d.day, 'people', d.people)) ORDER BY d.day DESC)
-    FROM (SELECT l.day, json_agg(json_build_object('latestAt', (l.latest).at, 'personName', (l.latest).person_name, 'participantName', (l.latest).participant_name,
-        'participantKind', (l.latest).participant_kind, 'outcome', (l.latest).outcome, 'ground', (l.latest).ground,
-        'me', (l.latest).person_id = (SELECT app.viewer()), 'looked', l.looked, 'times', l.times) ORDER BY (l.latest).at DESC, (l.latest).id DESC) AS people
+    FROM (SELECT l.day, json_agg(json_build_object('firstAt', (l.first).at, 'personName', (l.first).person_name, 'participantName', (l.first).participant_name,
+        'participantKind', (l.first).participant_kind, 'outcome', (l.first).outcome, 'ground', (l.first).ground,
+        'me', (l.first).person_id = (SELECT app.viewer()), 'looked', l.looked) ORDER BY (l.first).at DESC, (l.first).id DESC) AS people
       FROM line l GROUP BY l.day) d), '[]') FROM kid) AS answer`;
 
 /** The day, in Amsterdam (A1), of the newest record before an instant. */
@@ -35,5 +33,5 @@ function startOf(day: string): string {
 }
 
 function asked(): string {
-  return `NOT ($3::boolean AND r.person_id = (SELECT app.viewer()))`;
+  return `NOT r.repeated AND NOT ($3::boolean AND r.person_id = (SELECT app.viewer()))`;
 }

@@ -3,7 +3,7 @@ import { type Acting, openActing } from '../testing/acting.js';
 
 const DAYS = `query ($id: ID!, $othersOnly: Boolean!, $first: Int!, $after: String) {
   list: accessDays(childId: $id, othersOnly: $othersOnly, first: $first, after: $after) {
-    edges { node { day people { personName participantName outcome ground me looked times } } }
+    edges { node { day people { personName participantName outcome ground me looked firstAt } } }
     pageInfo { hasNextPage endCursor }
   }
 }`;
@@ -12,28 +12,34 @@ let acting: Acting;
 beforeAll(async () => {
   acting = await openActing();
   // Long ago, each day by the clock in Amsterdam: half past eleven in the evening and half past twelve in the night.
-  await looked('karin', 'sam-wijkteam', 'WEB', '2020-07-01T21:30:00Z');
-  await looked('karin', 'sam-wijkteam', 'WEB', '2020-07-01T21:30:01Z');
-  await looked('karin', 'sam-wijkteam', 'CASELOAD', '2020-07-01T21:30:02Z');
-  await looked('naima', 'sam-thuis', 'WEB', '2020-07-01T21:40:00Z');
-  await looked('joyce', 'sam-bso', 'CASELOAD', '2020-07-01T21:20:00Z');
-  await looked('karin', 'sam-wijkteam', 'MESSAGES', '2020-07-01T22:30:00Z');
-  await looked('karin', 'sam-wijkteam', 'ACT', '2020-07-02T22:30:00Z', 'REFUSED');
+  await looked('joyce', 'CASELOAD', '2020-07-01T21:20:00Z');
+  await looked('karin', 'WEB', '2020-07-01T21:30:00Z');
+  await looked('karin', 'WEB', '2020-07-01T21:30:01Z');
+  await looked('karin', 'CASELOAD', '2020-07-01T21:30:02Z');
+  await looked('naima', 'WEB', '2020-07-01T21:40:00Z');
+  await looked('karin', 'MESSAGES', '2020-07-01T22:30:00Z');
+  await looked('karin', 'ACT', '2020-07-02T22:30:00Z', 'REFUSED');
+  await looked('karin', 'ACT', '2020-07-02T22:30:01Z', 'REFUSED');
   for (let second = 10; second < 60; second++)
-    await looked('naima', 'sam-thuis', 'WEB', `2020-07-03T22:30:${second}Z`);
+    await looked('naima', 'WEB', `2020-07-03T22:30:${second}Z`);
 });
 
-async function looked(who: string, at: string, what: string, when: string, outcome = 'SHOWN') {
-  await acting.owner(
-    `INSERT INTO app.access_record (at, person_id, person_name, participant_id, participant_name, participant_kind, role, child_id, looked, outcome, ground)
-     SELECT $1, $2, $3, p.id, p.name, p.kind, 'ASSIGNED', p.child_id, $4, $5, 'PARTICIPANT' FROM app.participant p WHERE p.id = $6`,
-    [when, acting.uuid(who), who, what, outcome, acting.uuid(at)],
-  );
+async function looked(who: string, what: string, when: string, outcome = 'SHOWN') {
+  const sight = {
+    person_id: acting.uuid(who),
+    child_id: acting.uuid('sam-kind'),
+    looked: what,
+    outcome,
+  };
+  await acting.owner('SELECT app.note_sights($1::json, $2::timestamptz)', [
+    JSON.stringify([sight]),
+    when,
+  ]);
 }
 
 interface Line {
   personName: string;
-  times: number;
+  firstAt: string;
   looked: string[];
 }
 
@@ -53,36 +59,93 @@ async function daysFor(who: string, first: number, othersOnly = false) {
 const told = (days: [string, Line[]][]) =>
   days.map(([day, people]) => [
     day,
-    ...people.map(({ personName, times, looked: what }) => `${personName} ${times} ${what.join()}`),
+    ...people.map(({ personName, firstAt, looked: what }) =>
+      [personName.split(' ')[0], firstAt.slice(11, 19), what.join()].join(' '),
+    ),
   ]);
 
 describe('who looked, by day', () => {
   test.each([1, 2, 100])('each person once a day, %i days at a time', async (first) => {
     expect(told(await daysFor('pieter', first))).toEqual([
-      ['2020-07-04', 'naima 50 WEB'],
-      ['2020-07-03', 'karin 1 ACT'],
-      ['2020-07-02', 'karin 1 MESSAGES'],
-      ['2020-07-01', 'naima 1 WEB', 'karin 2 CASELOAD,WEB', 'joyce 0 CASELOAD'],
+      ['2020-07-04', 'Naima 22:30:10 WEB'],
+      ['2020-07-03', 'Karin 22:30:00 ACT'],
+      ['2020-07-02', 'Karin 22:30:00 MESSAGES'],
+      [
+        '2020-07-01',
+        'Naima 21:40:00 WEB',
+        'Karin 21:30:00 CASELOAD,WEB',
+        'Joyce 21:20:00 CASELOAD',
+      ],
     ]);
   });
 
   test('without one’s own, a day nobody else looked is no day', async () => {
     expect(told(await daysFor('naima', 1, true))).toEqual([
-      ['2020-07-03', 'karin 1 ACT'],
-      ['2020-07-02', 'karin 1 MESSAGES'],
-      ['2020-07-01', 'karin 2 CASELOAD,WEB', 'joyce 0 CASELOAD'],
+      ['2020-07-03', 'Karin 22:30:00 ACT'],
+      ['2020-07-02', 'Karin 22:30:00 MESSAGES'],
+      ['2020-07-01', 'Karin 21:30:00 CASELOAD,WEB', 'Joyce 21:20:00 CASELOAD'],
     ]);
   });
 
   test('a professional reads their own only, and nobody else anything', async () => {
     expect(told(await daysFor('karin', 100))).toEqual([
-      ['2020-07-03', 'karin 1 ACT'],
-      ['2020-07-02', 'karin 1 MESSAGES'],
-      ['2020-07-01', 'karin 2 CASELOAD,WEB'],
+      ['2020-07-03', 'Karin 22:30:00 ACT'],
+      ['2020-07-02', 'Karin 22:30:00 MESSAGES'],
+      ['2020-07-01', 'Karin 21:30:00 CASELOAD,WEB'],
     ]);
     expect(await daysFor('karin', 100, true)).toEqual([]);
     const nobody = { id: acting.id('Child', 'noor-kind'), othersOnly: false, first: 1 };
     expect(await acting.as('karin').tries(DAYS, nobody)).toEqual({ code: 'NOT_FOUND' });
+  });
+
+  test('what somebody saw again that day is known to them alone, whatever statement reads it', async () => {
+    const looksOfNaima = async (person: string) => {
+      const { database, signIn } = acting.hub;
+      const statement = {
+        name: 'test looks of one day',
+        text: `SELECT at FROM app.access_record WHERE at BETWEEN '2020-07-03' AND '2020-07-04' AND person_id = $1`,
+      };
+      const values = [acting.uuid('naima')];
+      return (await database.readAsViewer(await signIn(person), statement, values)).length;
+    };
+    expect(await looksOfNaima('naima')).toBe(50);
+    expect(await looksOfNaima('pieter')).toBe(1);
+  });
+
+  test('a new day, another participant, another child and another person each begin anew', async () => {
+    const repeated = async () =>
+      (
+        await acting.owner(
+          "SELECT count(*)::int AS n FROM app.access_record WHERE repeated AND at > '2020-07-01'",
+        )
+      )[0].n;
+    const before = await repeated();
+    await looked('karin', 'WEB', '2020-07-10T10:00:00Z');
+    await looked('pieter', 'WEB', '2020-07-10T10:00:01Z');
+    await looked('karin', 'WEB', '2020-07-10T22:00:00Z');
+    const inDaan = {
+      person_id: acting.uuid('karin'),
+      child_id: acting.uuid('daan-kind'),
+      looked: 'WEB',
+      outcome: 'SHOWN',
+    };
+    await acting.owner('SELECT app.note_sights($1::json, $2::timestamptz)', [
+      JSON.stringify([inDaan]),
+      '2020-07-10T22:00:01Z',
+    ]);
+    await acting.owner(
+      'UPDATE app.access_record SET participant_id = $1 WHERE person_id = $2 AND child_id = $3 AND at = $4',
+      [
+        acting.uuid('sam-bso'),
+        acting.uuid('karin'),
+        acting.uuid('sam-kind'),
+        '2020-07-10T22:00:00Z',
+      ],
+    );
+    await looked('karin', 'WEB', '2020-07-10T22:00:02Z');
+    expect(await repeated()).toBe(before);
+    await looked('karin', 'WEB', '2020-07-10T22:00:03Z');
+    expect(await repeated()).toBe(before + 1);
   });
 
   test('a cursor fits no other list', async () => {

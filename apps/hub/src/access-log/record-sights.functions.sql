@@ -4,12 +4,16 @@
 -- keeps the child it was about where there is one, for the family to see; the hub itself never learns whether there is.
 -- Who acted for a hidden participant once, or will, or for one whose looks are withheld now (G4), is refused in its name:
 -- a bare name would tell the family of it (S0).
+-- What the same person saw before on the same day (A1), for the same participant, is marked as seen again.
 CREATE OR REPLACE FUNCTION app.note_sights(sights json, at timestamptz) RETURNS void
 LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
-  INSERT INTO app.access_record (at, person_id, person_name, participant_id, participant_name, participant_kind, role, coordinates, shielded, child_id, looked, outcome, ground)
+  INSERT INTO app.access_record (at, person_id, person_name, participant_id, participant_name, participant_kind, role, coordinates, shielded, child_id, looked, outcome, ground, repeated)
     SELECT at, p.id, app.acting_name(p.id, t.id), t.id, t.name, t.kind, s.role, COALESCE(s.coordinates, false), COALESCE(t.shielded, false), c.id, x.looked, x.outcome,
-      CASE s.role WHEN 'GUARDIAN' THEN 'LEGAL_REPRESENTATIVE' WHEN 'CHILD' THEN 'SELF' WHEN 'ASSIGNED' THEN CASE WHEN s.coordinates THEN 'COORDINATOR' ELSE 'PARTICIPANT' END ELSE 'NONE' END
+      CASE s.role WHEN 'GUARDIAN' THEN 'LEGAL_REPRESENTATIVE' WHEN 'CHILD' THEN 'SELF' WHEN 'ASSIGNED' THEN CASE WHEN s.coordinates THEN 'COORDINATOR' ELSE 'PARTICIPANT' END ELSE 'NONE' END,
+      x.outcome = 'SHOWN' AND EXISTS (SELECT FROM app.access_record r WHERE r.person_id = p.id AND r.child_id = c.id AND r.looked = x.looked AND NOT r.repeated
+        AND r.outcome = 'SHOWN' AND r.participant_id IS NOT DISTINCT FROM t.id AND (r.role IS NULL) = (s.role IS NULL)
+        AND r.at >= (note_sights.at AT TIME ZONE 'Europe/Amsterdam')::date::timestamp AT TIME ZONE 'Europe/Amsterdam')
     FROM json_to_recordset(sights) AS x (person_id uuid, child_id uuid, looked text, outcome text)
     JOIN app.person p ON p.id = x.person_id
     LEFT JOIN app.child c ON c.id = x.child_id

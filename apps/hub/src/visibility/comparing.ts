@@ -162,7 +162,7 @@ async function frameOf(reader: Reader, childId: Id, { names }: Laid): Promise<Ob
   };
 }
 
-/** S7, of those that stood before this look: newest first, and by day how many of them are of others. */
+/** S7, of those that stood before this look: newest first, and by day in how many lines of others. */
 async function recordsOf(
   stage: Stage,
   reader: Reader,
@@ -170,32 +170,36 @@ async function recordsOf(
   { names }: Laid,
 ): Promise<Observation> {
   const MOST = 40;
-  const { rows } = await stage.owner.query<Fact.AccessRecord & { id: Id; isInPassing: boolean }>(
-    `SELECT id, child_id AS "childId", person_id AS "personId", participant_id AS "participantId", looked = 'WITHHOLDING' AS "isWithholding", role IS NULL AND outcome = 'SHOWN' AS "isOutsiders", looked IN ('CASELOAD', 'INBOX') AS "isInPassing"
+  const { rows } = await stage.owner.query<Look>(
+    `SELECT id, child_id AS "childId", person_id AS "personId", participant_id AS "participantId", looked = 'WITHHOLDING' AS "isWithholding", role IS NULL AND outcome = 'SHOWN' AS "isOutsiders",
+       repeated AS "isRepeated", concat_ws(' ', (at AT TIME ZONE 'Europe/Amsterdam')::date, person_id, participant_id, outcome) AS "inOneLine"
      FROM app.access_record WHERE child_id = $1 ORDER BY at DESC, id DESC`,
     [childId],
   );
   const { person } = reader;
   const newest = await reader.list('accessRecords', childId, MOST, 1);
   const days = await reader.list('accessDays', childId);
-  const times = days?.flatMap(({ people }) => people.map((one: { times: number }) => one.times));
   return {
     way: `${names.get(person)} (${person}): who looked at ${childId}`,
     got: newest &&
-      times && {
+      days && {
         newest: newest.map(({ id }) => id),
-        byOthers: times.reduce((sum, one) => sum + one, 0),
+        linesOfOthers: days.flatMap(({ people }) => people).length,
       },
     want: (moment) => {
       if (!moment.seesChild(person, childId)) return null;
       const seen = rows.filter((row) => moment.seesRecord(person, row));
+      const others = seen.filter(({ personId }) => personId !== person);
       return {
         newest: seen.slice(0, MOST).map(({ id }) => toId('AccessRecord', id)),
-        byOthers: seen.filter((row) => row.personId !== person && !row.isInPassing).length,
+        linesOfOthers: new Set(others.map(({ inOneLine }) => inOneLine)).size,
       };
     },
   };
 }
+
+/** A record as it stands, and what of it makes one line with others of the same day. */
+type Look = Fact.AccessRecord & { id: Id; inOneLine: string };
 
 function allThings({
   children,

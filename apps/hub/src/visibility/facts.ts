@@ -126,6 +126,8 @@ export interface AccessRecord {
   isWithholding: boolean;
   /** Of somebody who is nothing in the web. */
   isOutsiders: boolean;
+  /** Of what the same person saw before on the same day. */
+  isRepeated: boolean;
 }
 /** The facts of a world that have a period. */
 export type Dated =

@@ -26,7 +26,7 @@ const LISTS = {
   consents: `query ($id: ID!, $first: Int!, $after: String) { list: consents(childId: $id, first: $first, after: $after) { edges { node { ${CONSENT} } } pageInfo { hasNextPage endCursor } } }`,
   grounds: `query ($id: ID!, $first: Int!, $after: String) { list: grounds(childId: $id, first: $first, after: $after) { edges { node { ${GROUND} } } pageInfo { hasNextPage endCursor } } }`,
   messages: `query ($id: ID!, $first: Int!, $after: String) { list: messages(childId: $id, first: $first, after: $after) { edges { node { ${MESSAGE} } } pageInfo { hasNextPage endCursor } } }`,
-  accessDays: `query ($id: ID!, $first: Int!, $after: String) { list: accessDays(childId: $id, othersOnly: true, first: $first, after: $after) { edges { node { people { times } } } pageInfo { hasNextPage endCursor } } }`,
+  accessDays: `query ($id: ID!, $first: Int!, $after: String) { list: accessDays(childId: $id, othersOnly: true, first: $first, after: $after) { edges { node { people { outcome } } } pageInfo { hasNextPage endCursor } } }`,
   accessRecords: `query ($id: ID!, $first: Int!, $after: String) { list: accessRecords(childId: $id, first: $first, after: $after) { edges { node { id } } pageInfo { hasNextPage endCursor } } }`,
 } as const;
 

@@ -7,7 +7,7 @@ export const accessDaysQuery = graphql(`
         node {
           day
           people {
-            latestAt
+            firstAt
             personName
             participantName
             participantKind
@@ -15,7 +15,6 @@ export const accessDaysQuery = graphql(`
             ground
             me
             looked
-            times
           }
         }
       }

@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Eye, EyeOff } from 'lucide-react';
 import { clock, daysBetween, longDay } from '../app/dates.js';
 import { lookGround, lookSentence, type Look } from './look-sentence.js';
@@ -17,26 +17,20 @@ export function LookLine({
   withDay?: boolean;
 }) {
   const { i18n } = useLingui();
-  const { times, latestAt } = look;
+  const { firstAt } = look;
   const refused = look.outcome === 'REFUSED';
   const ground = lookGround(i18n, look);
-  const time = clock(i18n.locale, latestAt);
+  const time = clock(i18n.locale, firstAt);
   return (
     <li className="sw-look" data-refused={refused}>
       {refused ? <EyeOff aria-hidden size={20} /> : <Eye aria-hidden size={20} />}
       <span className="sw-look__words">
         <span>{lookSentence(i18n, look, child)}</span>
         <span className="sw-small sw-muted">
-          {withDay && daysBetween(latestAt, new Date()) > 0 && (
-            <>{longDay(i18n.locale, latestAt)} · </>
+          {withDay && daysBetween(firstAt, new Date()) > 0 && (
+            <>{longDay(i18n.locale, firstAt)} · </>
           )}
-          {times > 1 ? (
-            <Trans>
-              <Plural value={times} one="# keer" other="# keer" />, het laatst om {time}
-            </Trans>
-          ) : (
-            <Trans>Om {time}</Trans>
-          )}
+          <Trans>Vanaf {time}</Trans>
           {ground && ` · ${ground}`}
         </span>
       </span>

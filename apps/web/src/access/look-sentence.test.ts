@@ -7,7 +7,7 @@ const i18n = inDutch();
 function look(part: Partial<Look> = {}): Look {
   return {
     __typename: 'AccessOfPerson',
-    latestAt: '2026-11-22T09:00:00Z',
+    firstAt: '2026-11-22T09:00:00Z',
     personName: 'Karin Postma',
     participantName: 'Wijkteam Noord',
     participantKind: 'WIJKTEAM',
@@ -15,7 +15,6 @@ function look(part: Partial<Look> = {}): Look {
     ground: 'COORDINATOR',
     me: false,
     looked: ['WEB'],
-    times: 1,
     ...part,
   };
 }

@@ -27,9 +27,15 @@ export default function WhoLooked({ web }: { web: Web }) {
           {!isFamily(web) ? (
             <Trans>De familie ziet dit ook, met uw naam erbij.</Trans>
           ) : self ? (
-            <Trans>Elke keer dat iemand iets ziet over jou, schrijven we dat op.</Trans>
+            <Trans>
+              Elke keer dat iemand iets ziet over jou, schrijven we dat op. Hier staat per dag wie
+              dat was, en wat die zag.
+            </Trans>
           ) : (
-            <Trans>Elke keer dat iemand iets ziet over {name}, schrijven we dat op.</Trans>
+            <Trans>
+              Elke keer dat iemand iets ziet over {name}, schrijven we dat op. Hier staat per dag
+              wie dat was, en wat die zag.
+            </Trans>
           )}
         </p>
       </div>
@@ -59,14 +65,14 @@ function Days({ days, child }: { days: readonly Day[]; child: string | null }) {
     );
   }
   return days.map(({ day, people }) => {
-    const { latestAt } = people[0]!;
+    const { firstAt } = people[0]!;
     return (
       <section key={day} className="sw-stack" style={{ '--sw-gap': '0.5rem' }}>
         <h3 className="utrecht-heading-3 sw-looks__day">
-          {daysBetween(latestAt, new Date()) === 0 ? (
+          {daysBetween(firstAt, new Date()) === 0 ? (
             <Trans>Vandaag</Trans>
           ) : (
-            weekday(i18n.locale, latestAt)
+            weekday(i18n.locale, firstAt)
           )}
         </h3>
         <ul className="sw-looks sw-card">

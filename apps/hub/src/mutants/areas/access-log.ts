@@ -21,8 +21,12 @@ export const accessLog: Area = {
   broken: {
     'access-log/access-record.policy.sql': {
       'that something is withheld is told to the family': [
-        "OR looked <> 'WITHHOLDING' AND (role",
-        'OR (role',
+        "OR looked <> 'WITHHOLDING' AND NOT repeated",
+        'OR NOT repeated',
+      ],
+      'what somebody saw again is told to the family': [
+        "looked <> 'WITHHOLDING' AND NOT repeated AND (role",
+        "looked <> 'WITHHOLDING' AND (role",
       ],
       'that a parent outside the web reads what is about themself is told to the family': [
         "(role IS NOT NULL OR outcome = 'REFUSED') AND EXISTS",
@@ -54,6 +58,22 @@ export const accessLog: Area = {
       ],
     },
     'access-log/record-sights.functions.sql': {
+      'what somebody saw yesterday is seen again today': [
+        "\n        AND r.at >= (note_sights.at AT TIME ZONE 'Europe/Amsterdam')::date::timestamp AT TIME ZONE 'Europe/Amsterdam')",
+        ')',
+      ],
+      'what somebody saw for another participant counts': [
+        ' AND r.participant_id IS NOT DISTINCT FROM t.id AND (r.role IS NULL)',
+        ' AND (r.role IS NULL)',
+      ],
+      'what somebody saw of another child counts': [
+        'r.person_id = p.id AND r.child_id = c.id AND r.looked = x.looked',
+        'r.person_id = p.id AND r.looked = x.looked',
+      ],
+      'what others saw counts': [
+        'r.person_id = p.id AND r.child_id = c.id AND r.looked = x.looked',
+        'r.child_id = c.id AND r.looked = x.looked',
+      ],
       'a look is in the name of a seat that has ended': [
         ' AND s.valid_from <= statement_timestamp()\n      AND (statement_timestamp() < s.valid_until\n',
         ' AND s.valid_from <= statement_timestamp()\n      AND (true\n',
