@@ -90,4 +90,20 @@ describe('who may write down, countersign, drop and read a change of who decides
       expect(await acting.as('karin').tries(act, { id: absent })).toEqual({ code: 'NOT_FOUND' });
     }
   });
+
+  test('what was countersigned is countersigned by nobody again, though it has passed since', async () => {
+    const inEffect = async (change: object) => {
+      const input = { ...hold().input, ...change };
+      const { id } = await acting.as('karin').does(RECORD, { input });
+      await acting.as('said').does(COUNTERSIGN, { id });
+      return id;
+    };
+    const day = new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10);
+    const id = await inEffect({ what: 'HOLD_BEGINS', day });
+    await inEffect({ what: 'HOLD_ENDS' });
+    expect(await acting.as('said').tries(COUNTERSIGN, { id })).toEqual({ code: 'NOT_OPEN' });
+    const sees = `query ($id: ID!) { child(id: $id) { firstName } }`;
+    const sam = { id: acting.id('Child', 'sam-kind') };
+    expect(await acting.as('pieter').does(sees, sam)).toEqual({ firstName: 'Sam' });
+  });
 });

@@ -175,17 +175,6 @@ describe('changing who has authority', () => {
     expect(await acting.as('said').tries(DROP, { id })).toEqual({ code: 'NOT_OPEN' });
   });
 
-  test('what was countersigned is not countersigned again once it has passed', async () => {
-    const { id } = await acting
-      .as('karin')
-      .does(RECORD, fact('HOLD_BEGINS', { ...of('pieter'), day: day(30) }));
-    await acting.as('said').does(COUNTERSIGN, { id });
-    await inEffect('HOLD_ENDS', of('pieter'));
-    expect(await acting.as('said').tries(COUNTERSIGN, { id })).toEqual({ code: 'NOT_OPEN' });
-    const looks = { id: acting.id('Child', 'sam-kind') };
-    expect(await acting.as('pieter').does(CHILD, looks)).toEqual({ firstName: 'Sam' });
-  });
-
   test('what stands otherwise by now is not countersigned, nor what was written by who has left', async () => {
     const { id } = await acting.as('karin').does(RECORD, fact('AUTHORITY_NEVER', of('pieter')));
     await inEffect('AUTHORITY_NEVER', of('pieter'));

@@ -82,14 +82,14 @@ describe('what is told of a ground', () => {
   /** Two people of the school put a ground in force to tell home what is about mother. */
   async function aboutMother(): Promise<string> {
     const id = crypto.randomUUID();
-    const [school, home] = ['sam-school', 'sam-thuis'].map(families.id);
+    const [teller, home] = ['sam-school', 'sam-thuis'].map(families.id);
     const make = 'SELECT app.make_tie(?, ?, ?) AS id';
-    const [tie] = await families.act<{ id: string }>('annemiek', make, [school, school, home]);
+    const [tie] = await families.act<{ id: string }>('annemiek', make, [teller, teller, home]);
     await families.act(
       'annemiek',
       `INSERT INTO app.ground (id, tie_id, from_id, kind, scopes, about_person_id, weighing, ends_at)
        VALUES (?, ?, ?, 'LEGAL_TASK', ARRAY['PARENT_CARE'], ?, 'Het moet nu.', statement_timestamp() + interval '20 days')`,
-      [id, tie!.id, school, families.id('naima')],
+      [id, tie!.id, teller, families.id('naima')],
     );
     await families.act('emre', 'SELECT app.countersign_ground(?)', [id]);
     return id;

@@ -4,7 +4,6 @@ import { MESSAGES_SQL, REACH_SQL } from '../message/message.sql.js';
 import { networkSql } from '../network/network.sql.js';
 import { type Families, prepareFamilies } from '../testing/families.js';
 import {
-  bso,
   endWithholding,
   lookAtSam,
   lost,
@@ -212,21 +211,6 @@ describe('a participant that is withheld', () => {
          ends_at = ends_at - interval '10 days' WHERE ended_at IS NULL`,
     );
     expect(lost(before, await families.seenBy('pieter'))).toEqual({});
-  });
-
-  test('takes the ties along that he would see by law', async () => {
-    const ties = async () => (await families.seenBy('pieter')).ties;
-    for (const [two, participant] of [
-      [bso, 'sam-bso'],
-      [school, 'sam-school'],
-    ] as const) {
-      const tie = `${participant} – sam-thuis`;
-      expect(await ties()).toContain(tie);
-      const id = await withhold(families, two, participant, 'PARTICIPANT');
-      expect(await ties()).not.toContain(tie);
-      await endWithholding(families, two[0], id);
-      expect(await ties()).toContain(tie);
-    }
   });
 
   test('that is hidden, and that he saw by a ground, he does not see either', async () => {

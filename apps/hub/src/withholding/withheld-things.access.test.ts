@@ -178,3 +178,18 @@ test('what one person alone proposed is withheld from nobody', async () => {
     expect(await grounds(), what).toEqual(groundsBefore);
   }
 });
+
+test('a participant that is withheld takes the ties along that he would see by law', async () => {
+  const ties = async () => (await families.seenBy('pieter')).ties;
+  for (const [two, participant] of [
+    [bso, 'sam-bso'],
+    [school, 'sam-school'],
+  ] as const) {
+    const tie = `${participant} – sam-thuis`;
+    expect(await ties()).toContain(tie);
+    const id = await withhold(families, two, participant, 'PARTICIPANT');
+    expect(await ties()).not.toContain(tie);
+    await endWithholding(families, two[0], id);
+    expect(await ties()).toContain(tie);
+  }
+});

@@ -4,6 +4,7 @@ import type { Area } from '../mutant.js';
 export const child: Area = {
   watchers: [
     'seat/visibility.access.test.ts',
+    'seat/what-ends.access.test.ts',
     'seat/change.access.test.ts',
     'child/allowance.access.test.ts',
     'child/child.access.test.ts',

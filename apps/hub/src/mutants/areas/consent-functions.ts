@@ -4,6 +4,7 @@ import type { Area } from '../mutant.js';
 export const consentFunctions: Area = {
   watchers: [
     'consent/rules-agree.test.ts',
+    'seat/what-ends.access.test.ts',
     'seat/change.access.test.ts',
     'consent/answer-consent.test.ts',
     'consent/request-consent.test.ts',

@@ -6,6 +6,7 @@ export const consent: Area = {
     'seat/visibility.access.test.ts',
     'consent/consent.access.test.ts',
     'consent/consent.injected.access.test.ts',
+    'seat/what-ends.access.test.ts',
     'seat/change.access.test.ts',
     'tie/tie.injected.access.test.ts',
     'consent/same-home.access.test.ts',

@@ -7,6 +7,7 @@ export const message: Area = {
     'message/message.access.test.ts',
     'message/hidden-sender.access.test.ts',
     'message/covered.access.test.ts',
+    'seat/what-ends.access.test.ts',
     'seat/change.access.test.ts',
     'seat/viewer.access.test.ts',
     'ground/ground.access.test.ts',

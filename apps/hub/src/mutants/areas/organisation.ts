@@ -4,6 +4,7 @@ import type { Area } from '../mutant.js';
 export const organisation: Area = {
   watchers: [
     'seat/visibility.access.test.ts',
+    'seat/what-ends.access.test.ts',
     'seat/change.access.test.ts',
     'seat/viewer.access.test.ts',
     'participant/assign.test.ts',

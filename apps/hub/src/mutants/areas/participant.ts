@@ -5,6 +5,7 @@ export const participant: Area = {
   watchers: [
     'seat/visibility.access.test.ts',
     'seat/injected.access.test.ts',
+    'seat/what-ends.access.test.ts',
     'seat/change.access.test.ts',
     'participant/participant.access.test.ts',
     'participant/participant.injected.access.test.ts',

@@ -4,6 +4,7 @@ import type { Area } from '../mutant.js';
 export const settle: Area = {
   watchers: [
     'seat/visibility.access.test.ts',
+    'seat/what-ends.access.test.ts',
     'seat/change.access.test.ts',
     'seat/birthdays.access.test.ts',
     'withholding/withheld-participant.access.test.ts',

@@ -4,6 +4,7 @@ import type { Area } from '../mutant.js';
 export const tie: Area = {
   watchers: [
     'seat/visibility.access.test.ts',
+    'seat/what-ends.access.test.ts',
     'seat/change.access.test.ts',
     'tie/tie.access.test.ts',
     'tie/tie.injected.access.test.ts',

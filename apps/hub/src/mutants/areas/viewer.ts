@@ -9,6 +9,7 @@ export const viewer: Area = {
     'database/viewer-reads.test.ts',
     'database/catalogue.test.ts',
     'seat/visibility.access.test.ts',
+    'seat/what-ends.access.test.ts',
     'seat/change.access.test.ts',
     'identity/sign-in.test.ts',
     'live/live.test.ts',
