@@ -5,21 +5,20 @@ import { networkSql } from './network.sql.js';
 const NEWS_PER_FRAME = 200;
 
 /**
- * A digest of the latest messages that a guardian sees up to a place in the child's order of events, and of whose looks in
- * this web are kept from them; NULL for who is no guardian. When one of these is withheld, or no longer is (G4), no event
- * tells: it would tell too much. It is of what the database knows alone, so that every hub makes the same one.
+ * A digest of the latest messages that a guardian sees up to a place in the child's order of events; NULL for who is no
+ * guardian. When one of these is withheld, or no longer is (G4), no event tells: it would tell too much. It is of what the
+ * database knows alone, so that every hub makes the same one. Not of whose looks are withheld: they are no part of the web,
+ * and a frame in which nothing differs would tell that there are some (S0).
  */
 const toldUpTo = (place: string) => `
   CASE WHEN EXISTS (SELECT FROM app.seat s WHERE s.child_id = $1::uuid AND s.role = 'GUARDIAN') THEN md5(concat_ws('/',
     (SELECT string_agg(x.id::text, ',' ORDER BY x.seq) FROM (SELECT m.id, m.seq FROM app.message m
-      WHERE m.child_id = $1::uuid AND m.seq <= ${place} ORDER BY m.seq DESC LIMIT ${NEWS_PER_FRAME}) x),
-    'looks', (SELECT string_agg(p.id::text, ',' ORDER BY p.id) FROM app.participant p
-      WHERE p.child_id = $1::uuid AND p.id = ANY ((SELECT app.kept_looks())::uuid[])))) END`;
+      WHERE m.child_id = $1::uuid AND m.seq <= ${place} ORDER BY m.seq DESC LIMIT ${NEWS_PER_FRAME}) x))) END`;
 
 /**
  * What is new in one web since a place. `$1` child, `$2` null (the moment of the web: now), `$3` the place in the child's
  * order of events (null: no news, only where it is now), `$4` the fingerprint of the web as last shown, or null, `$5` the
- * digest of the messages and looks seen up to that place, or null. When others are seen up to there by now, the web is
+ * digest of the messages seen up to that place, or null. When others are seen up to there by now, the web is
  * answered again, at which a reader asks its lists again.
  * All of it is of one snapshot, and a child's events commit in the order of their places: nothing at or before the place
  * answered can still appear behind it.

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useClient, useQuery, type CombinedError } from 'urql';
 import type { AccessDaysQuery } from '../generated/graphql.js';
 import type { Web } from '../network/web.js';
@@ -6,6 +6,9 @@ import { accessDaysQuery } from './access-documents.js';
 
 /** How many days at a time. */
 const FIRST = 7;
+
+/** In milliseconds. Whose looks are withheld no frame tells (G4), so an open page asks by itself. */
+const ASKED_AGAIN_AFTER = 15_000;
 
 type Page = AccessDaysQuery['accessDays'];
 export type Day = Page['edges'][number]['node'];
@@ -57,20 +60,32 @@ export function useLooks(web: Web) {
     };
   }, [childId, client, latest, wanted, web]);
 
+  const askAll = useEffectEvent(() => {
+    if (document.hidden) return;
+    askAgain({ requestPolicy: 'network-only' });
+    if (wanted.pages > 0) setWanted({ ...wanted });
+  });
+  useEffect(() => {
+    const timer = setInterval(() => askAll(), ASKED_AGAIN_AFTER);
+    return () => clearInterval(timer);
+  }, []);
+
   const known = earlier?.of === web && earlier.after === latest ? earlier : undefined;
   const further = known?.pages ?? [];
   const last = further.at(-1) ?? latest;
   const isLooking = wanted.pages > further.length && !known?.error && Boolean(last && nextOf(last));
+  function older() {
+    if (!isLooking) setWanted({ pages: further.length + 1 });
+  }
   return {
     days: latest && [latest, ...further].flatMap(({ edges }) => edges.map(({ node }) => node)),
     error: error ?? known?.error,
     askAgain: error ? askAgain : () => setWanted({ ...wanted }),
     /** Earlier days are on their way. */
     isLooking,
-    older:
-      last && nextOf(last) && !isLooking && !known?.error
-        ? () => setWanted({ pages: further.length + 1 })
-        : undefined,
+    older: last && nextOf(last) && !known?.error ? older : undefined,
+    /** Earlier days were asked for, and there are no more. */
+    isAll: wanted.pages > 0 && Boolean(last && !nextOf(last)),
   };
 }
 

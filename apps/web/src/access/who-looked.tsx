@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
 import { daysBetween, weekday } from '../app/dates.js';
 import { Rows } from '../app/pending.js';
 import { Problem } from '../app/problem.js';
@@ -8,7 +9,7 @@ import { useLooks, type Day } from './use-looks.js';
 
 /** Who looked, per day and in words. A professional sees the own looks only (S7). */
 export default function WhoLooked({ web }: { web: Web }) {
-  const { days, error, askAgain, isLooking, older } = useLooks(web);
+  const { days, error, askAgain, isLooking, older, isAll } = useLooks(web);
   const name = web.child.firstName;
   const self = hasRole(web, 'CHILD');
   return (
@@ -46,12 +47,27 @@ export default function WhoLooked({ web }: { web: Web }) {
         <button
           type="button"
           className="utrecht-button utrecht-button--secondary-action"
+          aria-disabled={isLooking}
           onClick={older}
         >
           <Trans>Toon eerdere dagen</Trans>
         </button>
       )}
+      {isAll && <AllShown />}
     </div>
+  );
+}
+
+/** Where the button was, for whoever pressed it by the keyboard. */
+function AllShown() {
+  const end = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (document.activeElement === document.body) end.current?.focus();
+  }, []);
+  return (
+    <p ref={end} tabIndex={-1} role="status" className="sw-small sw-muted">
+      <Trans>Dat waren alle dagen.</Trans>
+    </p>
   );
 }
 

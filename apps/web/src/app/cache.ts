@@ -137,7 +137,7 @@ function forget(cache: Cache, fields: readonly string[]): void {
   }
 }
 
-/** Everything of one child but its web, which the update brought itself. Who looked too: looks can be withheld (G4). */
+/** Everything of one child but its web, which the update brought itself. */
 function forgetLists(cache: Cache, childId: string): void {
   for (const { fieldName, fieldKey, arguments: args } of cache.inspectFields('Query')) {
     const ofThisChild =

@@ -61,12 +61,12 @@ export function AnswerForm({
         </button>
       </div>
       <p className="sw-small sw-muted">
-        {error ? (
-          <Trans>Ja zeggen kan pas als u ziet wat er dan verandert. Nee zeggen kan altijd.</Trans>
-        ) : (
+        {isKnown ? (
           <Trans>
             Bij nee verandert er niets aan de hulp. Een ja kan elke dag weer worden ingetrokken.
           </Trans>
+        ) : (
+          <Trans>Ja zeggen kan pas als u ziet wat er dan verandert. Nee zeggen kan altijd.</Trans>
         )}
       </p>
     </>

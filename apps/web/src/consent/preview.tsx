@@ -36,20 +36,22 @@ export function Preview({ consent, ends }: { consent: Consent; ends: readonly En
         <Trans>Zegt iedereen ja? Dan ziet:</Trans>
       </h2>
       {ends ? (
-        <ul className="sw-preview__ends">
-          {ends.map((end) => (
-            <li key={end.participantId}>
-              <b>{end.name}</b>
-              <EndSees consent={consent} end={end} />
-            </li>
-          ))}
-        </ul>
+        <>
+          <ul className="sw-preview__ends">
+            {ends.map((end) => (
+              <li key={end.participantId}>
+                <b>{end.name}</b>
+                <EndSees consent={consent} end={end} />
+              </li>
+            ))}
+          </ul>
+          <p className="sw-small sw-muted">
+            <Trans>Alle anderen zien niets nieuws.</Trans>
+          </p>
+        </>
       ) : (
         <Rows rows={2} />
       )}
-      <p className="sw-small sw-muted">
-        <Trans>Alle anderen zien niets nieuws.</Trans>
-      </p>
     </section>
   );
 }
