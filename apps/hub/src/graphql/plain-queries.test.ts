@@ -34,6 +34,7 @@ const fillings = (family: string): Record<string, unknown> => ({
   id: toId('Consent', idOf('sam-coach-bso')),
   scope: 'DAILY',
   first: 5,
+  othersOnly: true,
   search: '',
 });
 
