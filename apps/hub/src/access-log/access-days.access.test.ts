@@ -122,6 +122,8 @@ describe('who looked, by day', () => {
     const before = await repeated();
     await looked('karin', 'WEB', '2020-07-10T10:00:00Z');
     await looked('pieter', 'WEB', '2020-07-10T10:00:01Z');
+    await looked('joyce', 'WEB', '2020-07-10T10:00:02Z');
+    await looked('tom', 'WEB', '2020-07-10T10:00:03Z');
     await looked('karin', 'WEB', '2020-07-10T22:00:00Z');
     const inDaan = {
       person_id: acting.uuid('karin'),

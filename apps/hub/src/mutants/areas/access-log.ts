@@ -66,10 +66,6 @@ export const accessLog: Area = {
         ' AND r.participant_id IS NOT DISTINCT FROM t.id AND (r.role IS NULL)',
         ' AND (r.role IS NULL)',
       ],
-      'what somebody saw of another child counts': [
-        'r.person_id = p.id AND r.child_id = c.id AND r.looked = x.looked',
-        'r.person_id = p.id AND r.looked = x.looked',
-      ],
       'what others saw counts': [
         'r.person_id = p.id AND r.child_id = c.id AND r.looked = x.looked',
         'r.child_id = c.id AND r.looked = x.looked',
