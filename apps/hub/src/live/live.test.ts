@@ -138,14 +138,18 @@ describe('who looked', () => {
   test('is recorded for each frame', async () => {
     const rosa = await world.signIn('rosa');
     const { line, frame } = await watchSam(hub, world, rosa);
-    expect(await world.sights('rosa')).toEqual(['SHOWN WEB']);
+    // Once or more: what changes while it is recorded, or has just changed, is looked at again.
+    const looks = await world.sights('rosa');
+    expect([...new Set(looks)]).toEqual(['SHOWN WEB']);
 
-    // What Rosa cannot see stirs her web too. Told of together: what changes while it is recorded is looked at twice.
     await world.send(tom, 'sam-bso', ['sam-school'], 'DAILY', 'Niet voor Rosa.');
     await world.send(tom, 'sam-bso', ['sam-brug'], 'SUPPORT', 'Voor Rosa.');
     hub.wakeUps.wake(sam);
     await frame((f) => f.messages.length > 0);
-    expect(await world.sights('rosa')).toEqual(['SHOWN WEB', 'SHOWN MESSAGES', 'SHOWN WEB']);
+    const after = await world.sights('rosa');
+    expect([...new Set(after)].toSorted()).toEqual(['SHOWN MESSAGES', 'SHOWN WEB']);
+    const ofWeb = (sights: string[]) => sights.filter((sight) => sight === 'SHOWN WEB').length;
+    expect(ofWeb(after)).toBeGreaterThan(ofWeb(looks));
     line.close();
   });
 
