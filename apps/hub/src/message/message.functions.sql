@@ -65,7 +65,7 @@ BEGIN
       PERFORM FROM app.ground g WHERE g.id = p.ground_id AND g.countersigned_at IS NOT NULL AND g.runs_until > statement_timestamp() FOR SHARE;
       CONTINUE WHEN NOT FOUND;
     END IF;
-    -- That permit as it was found, in force still: one that was made over meanwhile is another.
+    -- In force still, of the same subjects: it may have ended while this waited for its consent or ground.
     PERFORM FROM app.permit x WHERE x.from_id = p.from_id AND x.to_id = p.to_id AND x.consent_id IS NOT DISTINCT FROM p.consent_id
       AND x.ground_id IS NOT DISTINCT FROM p.ground_id AND x.ground = p.ground AND x.scopes = p.scopes AND statement_timestamp() < x.valid_until FOR SHARE;
     IF FOUND THEN
