@@ -1,18 +1,9 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Families, prepareFamilies } from '../testing/families.js';
+import { describe, expect, test } from 'vitest';
+import { freshFamilies } from '../testing/families.js';
 
 /* What the database itself says of an allowance (S1), whatever statement asks. */
 
-let open: () => Promise<Families>;
-let families: Families;
-
-beforeAll(async () => {
-  open = await prepareFamilies();
-});
-beforeEach(async () => {
-  families = await open();
-});
-afterEach(() => families.close());
+const families = freshFamilies();
 
 const allow = (guardian: string) =>
   families.act(

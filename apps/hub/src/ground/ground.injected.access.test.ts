@@ -1,16 +1,8 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Families, prepareFamilies } from '../testing/families.js';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { freshFamilies } from '../testing/families.js';
 import { openGround, owenJoins, school } from '../testing/withheld.js';
 
-let open: () => Promise<Families>;
-let families: Families;
-beforeAll(async () => {
-  open = await prepareFamilies();
-});
-beforeEach(async () => {
-  families = await open();
-});
-afterEach(() => families.close());
+const families = freshFamilies();
 
 const INSERT = `INSERT INTO app.ground (tie_id, from_id, kind, scopes, weighing, ends_at)
   VALUES (?, ?, 'LEGAL_TASK', ARRAY['SAFETY'], 'Het moet nu.', statement_timestamp() + interval '20 days')`;

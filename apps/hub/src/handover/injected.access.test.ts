@@ -1,18 +1,9 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Families, prepareFamilies } from '../testing/families.js';
+import { expect, test } from 'vitest';
+import { freshFamilies } from '../testing/families.js';
 
 /* What SQL injected into the role that serves could do with the coordination: what the product lets its viewer do. */
 
-let open: () => Promise<Families>;
-let families: Families;
-
-beforeAll(async () => {
-  open = await prepareFamilies();
-});
-beforeEach(async () => {
-  families = await open();
-});
-afterEach(() => families.close());
+const families = freshFamilies();
 
 const offer = (person: string, to = 'sam-school') =>
   families.act<{ id: string }>(person, 'SELECT app.offer_coordination(?) AS id', [families.id(to)]);

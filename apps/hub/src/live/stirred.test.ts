@@ -1,18 +1,9 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Families, prepareFamilies } from '../testing/families.js';
+import { describe, expect, test } from 'vitest';
+import { freshFamilies } from '../testing/families.js';
 
 /* S6, D6: what the live doors ask the database, so that whoever listens hears of it. */
 
-let open: () => Promise<Families>;
-let families: Families;
-
-beforeAll(async () => {
-  open = await prepareFamilies();
-});
-beforeEach(async () => {
-  families = await open();
-});
-afterEach(() => families.close());
+const families = freshFamilies();
 
 describe('a web that nobody touches', () => {
   test('stirs when what a child of 16 allowed ends by time alone', async () => {

@@ -1,18 +1,9 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Families, prepareFamilies } from '../testing/families.js';
+import { expect, test } from 'vitest';
+import { freshFamilies } from '../testing/families.js';
 
 /* S5, C5: what a receiver reads on, and who speaks for a home, by the policies alone. */
 
-let open: () => Promise<Families>;
-let families: Families;
-
-beforeAll(async () => {
-  open = await prepareFamilies();
-});
-beforeEach(async () => {
-  families = await open();
-});
-afterEach(() => families.close());
+const families = freshFamilies();
 
 /** One may tell the other something, because everyone who decides said yes. The after-school care asks. */
 async function mayTell(

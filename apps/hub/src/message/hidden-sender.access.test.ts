@@ -1,21 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Families, prepareFamilies } from '../testing/families.js';
+import { beforeEach, expect, test } from 'vitest';
+import { freshFamilies } from '../testing/families.js';
 import { openGround, owenJoins } from '../testing/withheld.js';
 
 /* S5, S5d: what a confidential participant writes, to whomever, is read by who of the family may see it, and of a parent by that parent. */
 
-let open: () => Promise<Families>;
-let families: Families;
-
-beforeAll(async () => {
-  open = await prepareFamilies();
-});
-beforeEach(async () => {
-  families = await open();
-  await owenJoins(families, 'meldpunt-kompas', 'noor-meldpunt');
-});
-afterEach(() => families.close());
+const families = freshFamilies();
+beforeEach(() => owenJoins(families, 'meldpunt-kompas', 'noor-meldpunt'));
 
 /** The confidential participant may tell somebody about Noor, and so that one sees it. */
 const mayTell = (to: string) => openGround(families, ['marloes', 'owen'], 'noor-meldpunt', to);

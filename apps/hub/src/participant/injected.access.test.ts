@@ -1,18 +1,9 @@
-import { afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Families, prepareFamilies } from '../testing/families.js';
+import { expect, test } from 'vitest';
+import { freshFamilies } from '../testing/families.js';
 
 /* What SQL injected into the role that serves could do in the name of a family or a colleague: no more than they may. */
 
-let open: () => Promise<Families>;
-let families: Families;
-
-beforeAll(async () => {
-  open = await prepareFamilies();
-});
-beforeEach(async () => {
-  families = await open();
-});
-afterEach(() => families.close());
+const families = freshFamilies();
 
 const REFUSED = { code: '42501' };
 

@@ -1,6 +1,5 @@
-import { afterEach, beforeAll, beforeEach } from 'vitest';
 import { isWorthRepeating } from '../database/errors.js';
-import { type Families, prepareFamilies } from '../testing/families.js';
+import { type Families, freshFamilies } from '../testing/families.js';
 import { type Isolation, meet, type Meeting, takeTurn, type Turn } from './turns.js';
 import { type Guard, weaken } from './weaken.js';
 
@@ -21,24 +20,16 @@ export interface Races {
 
 /** Call it at the top of a file; each test has its own families. */
 export function races(): Races {
-  let open: () => Promise<Families>;
-  beforeAll(async () => {
-    open = await prepareFamilies();
-  });
-  beforeEach(async () => {
-    self.families = await open();
-  });
-  afterEach(() => self.families.close());
-
+  const families = freshFamilies();
   const self: Races = {
-    families: undefined as unknown as Families,
+    families,
     turnOf: async (person, isolation = 'READ COMMITTED') =>
       takeTurn({
-        url: self.families.urls.appUrl,
-        handle: await self.families.signedIn(person),
+        url: families.urls.appUrl,
+        handle: await families.signedIn(person),
         isolation,
       }),
-    turnOfOwner: () => takeTurn({ url: self.families.urls.ownerUrl }),
+    turnOfOwner: () => takeTurn({ url: families.urls.ownerUrl }),
     inOneGo: async (person, isolation, go) => {
       for (;;) {
         const turn = await self.turnOf(person, isolation);
@@ -51,8 +42,8 @@ export function races(): Races {
         }
       }
     },
-    beside: (first, second) => meet(self.families.urls.ownerUrl, first, second),
-    without: (...guards) => weaken(self.families.urls.ownerUrl, guards),
+    beside: (first, second) => meet(families.urls.ownerUrl, first, second),
+    without: (...guards) => weaken(families.urls.ownerUrl, guards),
   };
   return self;
 }

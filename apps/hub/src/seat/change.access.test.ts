@@ -1,18 +1,9 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Families, NOTHING, prepareFamilies } from '../testing/families.js';
+import { describe, expect, test } from 'vitest';
+import { freshFamilies, NOTHING } from '../testing/families.js';
 
 /* What people see when facts change: at once, in the very next statement (S1, S5, C4, C7, D1, D4, D6). */
 
-let open: () => Promise<Families>;
-let families: Families;
-
-beforeAll(async () => {
-  open = await prepareFamilies();
-});
-beforeEach(async () => {
-  families = await open();
-});
-afterEach(() => families.close());
+const families = freshFamilies();
 
 const sees = async (person: string) => (await families.seenBy(person)).children;
 const reads = async (person: string) => (await families.seenBy(person)).messages;

@@ -1,18 +1,9 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Families, prepareFamilies } from '../testing/families.js';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { freshFamilies } from '../testing/families.js';
 
 /* What SQL injected into the role that serves could still change: no more than the product lets its viewer do. */
 
-let open: () => Promise<Families>;
-let families: Families;
-
-beforeAll(async () => {
-  open = await prepareFamilies();
-});
-beforeEach(async () => {
-  families = await open();
-});
-afterEach(() => families.close());
+const families = freshFamilies();
 
 /** Where a statement has no condition and answers no row, PostgreSQL asks no SELECT policy: the UPDATE policy stands alone. */
 const endAll = (table: string) => `UPDATE app.${table} SET valid_until = statement_timestamp()`;

@@ -1,20 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { type Database, openDatabase } from '../database/as-viewer.js';
-import { type Families, NOTHING, prepareFamilies } from '../testing/families.js';
+import { freshFamilies, NOTHING } from '../testing/families.js';
 
 /* Who is looking cannot be named, guessed, kept or mistaken: what holds every other rule up. */
 
-let open: () => Promise<Families>;
-let families: Families;
-
-beforeAll(async () => {
-  open = await prepareFamilies();
-});
-beforeEach(async () => {
-  families = await open();
-});
-afterEach(() => families.close());
+const families = freshFamilies();
 
 const CHILDREN = { name: 'children', text: 'SELECT first_name FROM app.child ORDER BY 1' };
 const OF_KARIN = [{ first_name: 'Daan' }, { first_name: 'Lina' }, { first_name: 'Sam' }];

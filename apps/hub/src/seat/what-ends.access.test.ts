@@ -1,18 +1,9 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Families, NOTHING, prepareFamilies } from '../testing/families.js';
+import { describe, expect, test } from 'vitest';
+import { freshFamilies, NOTHING } from '../testing/families.js';
 
 /* What people no longer see once a fact has ended: at once, in the very next statement (S1, D1, D5, D6). */
 
-let open: () => Promise<Families>;
-let families: Families;
-
-beforeAll(async () => {
-  open = await prepareFamilies();
-});
-beforeEach(async () => {
-  families = await open();
-});
-afterEach(() => families.close());
+const families = freshFamilies();
 
 const sees = async (person: string) => (await families.seenBy(person)).children;
 const reads = async (person: string) => (await families.seenBy(person)).messages;

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { afterAll, inject } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, inject } from 'vitest';
 import { type Database, openDatabase } from '../database/as-viewer.js';
 import { makeHandle } from '../identity/cookie.js';
 import { type Loaded, loadScenarios } from '../scenario-loading/load-scenarios.js';
@@ -109,6 +109,39 @@ export async function prepareFamilies(): Promise<() => Promise<Families>> {
   if (!ids) throw new Error('The families were not loaded into an empty database.');
   return async () =>
     openFamilies(await cloneTemplate({ adminUrl, template: loadedInto.name }), ids);
+}
+
+/**
+ * The families, a fresh copy for each test of a file to change. Call it at the top of the file; what it returns speaks of
+ * the copy of the test that runs.
+ */
+export function freshFamilies(): Families {
+  let open: () => Promise<Families>;
+  let copy: Families;
+  beforeAll(async () => {
+    open = await prepareFamilies();
+  });
+  beforeEach(async () => {
+    copy = await open();
+  });
+  afterEach(() => copy.close());
+  return {
+    get urls() {
+      return copy.urls;
+    },
+    get database() {
+      return copy.database;
+    },
+    id: (key) => copy.id(key),
+    signedIn: (person) => copy.signedIn(person),
+    seenBy: (person) => copy.seenBy(person),
+    read: (person, text, values) => copy.read(person, text, values),
+    act: (person, sql, values) => copy.act(person, sql, values),
+    send: (person, message) => copy.send(person, message),
+    sign: (person, act, from, to) => copy.sign(person, act, from, to),
+    change: (sql, values) => copy.change(sql, values),
+    close: () => copy.close(),
+  };
 }
 
 async function openFamilies(urls: TestDatabase, ids: Loaded): Promise<Families> {

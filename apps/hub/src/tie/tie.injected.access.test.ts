@@ -1,18 +1,9 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Families, prepareFamilies } from '../testing/families.js';
+import { describe, expect, test } from 'vitest';
+import { freshFamilies } from '../testing/families.js';
 
 /* What the tables of ties, of who asks and of permits show by themselves (S3), whatever statement reads them. */
 
-let open: () => Promise<Families>;
-let families: Families;
-
-beforeAll(async () => {
-  open = await prepareFamilies();
-});
-beforeEach(async () => {
-  families = await open();
-});
-afterEach(() => families.close());
+const families = freshFamilies();
 
 const tiesOf = async (person: string) => (await families.seenBy(person)).ties;
 const between = 'sam-bso – sam-school';

@@ -1,5 +1,5 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Families, prepareFamilies } from '../testing/families.js';
+import { describe, expect, test } from 'vitest';
+import { freshFamilies } from '../testing/families.js';
 import {
   bso,
   endWithholding,
@@ -11,16 +11,7 @@ import {
 
 /* G4, D1: who ends an organisation and invites it again does not show what it withholds. */
 
-let open: () => Promise<Families>;
-let families: Families;
-
-beforeAll(async () => {
-  open = await prepareFamilies();
-});
-beforeEach(async () => {
-  families = await open();
-});
-afterEach(() => families.close());
+const families = freshFamilies();
 
 /** The coordinator ends it. */
 const leaves = (participant: string) =>

@@ -1,8 +1,8 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { INBOX_SQL } from '../inbox/inbox.sql.js';
 import { MESSAGES_SQL, REACH_SQL } from '../message/message.sql.js';
 import { networkSql } from '../network/network.sql.js';
-import { type Families, prepareFamilies } from '../testing/families.js';
+import { freshFamilies } from '../testing/families.js';
 import {
   endWithholding,
   lookAtSam,
@@ -15,16 +15,7 @@ import {
 
 /* G4: a participant that is withheld from a guardian is there by no way of looking, and for everyone else it is. */
 
-let open: () => Promise<Families>;
-let families: Families;
-
-beforeAll(async () => {
-  open = await prepareFamilies();
-});
-beforeEach(async () => {
-  families = await open();
-});
-afterEach(() => families.close());
+const families = freshFamilies();
 
 const meldpunt = ['marloes', 'owen'] as const;
 

@@ -1,7 +1,7 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { INBOX_SQL } from '../inbox/inbox.sql.js';
 import { networkSql } from '../network/network.sql.js';
-import { type Families, prepareFamilies } from '../testing/families.js';
+import { freshFamilies } from '../testing/families.js';
 import {
   bso,
   endWithholding,
@@ -14,16 +14,7 @@ import {
 
 /* G4: messages, grounds and looks that are withheld from a guardian, while the participant itself is seen. */
 
-let open: () => Promise<Families>;
-let families: Families;
-
-beforeAll(async () => {
-  open = await prepareFamilies();
-});
-beforeEach(async () => {
-  families = await open();
-});
-afterEach(() => families.close());
+const families = freshFamilies();
 
 describe('grounds that are withheld', () => {
   const seen = async (person: string) => {

@@ -1,19 +1,10 @@
-import { afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
-import { type Families, prepareFamilies } from '../testing/families.js';
+import { describe, expect, test } from 'vitest';
+import { freshFamilies } from '../testing/families.js';
 import { endWithholding, school, withhold } from '../testing/withheld.js';
 
 /* G4, S0: that something is withheld is known to the people of that participant, and to no one else by any means. */
 
-let open: () => Promise<Families>;
-let families: Families;
-
-beforeAll(async () => {
-  open = await prepareFamilies();
-});
-beforeEach(async () => {
-  families = await open();
-});
-afterEach(() => families.close());
+const families = freshFamilies();
 
 describe('the withholding itself', () => {
   test('is seen by the people of that participant and by nobody else, while it lasts and after', async () => {
