@@ -36,7 +36,7 @@ export const RIGHTS_OF_HUB_APP = [
 
 /** Every function hub_log may call: it records, binds sessions, and asks when to look again. */
 export const FUNCTIONS_OF_HUB_LOG = `'{
-  app.keep_good_time(), app.living_sessions(text[]), app.record_sights(json), "app.sign_in(text,text,text)",
+  "app.day_of(timestamp with time zone)", app.keep_good_time(), app.living_sessions(text[]), app.record_sights(json), "app.sign_in(text,text,text)",
   app.standing(uuid[]), "app.stirred(uuid[],bigint[],timestamptz)"}'`;
 
 /** Every function hub_app may call, and with that all that injected SQL could call. */
@@ -47,6 +47,7 @@ export const FUNCTIONS_OF_HUB_APP = [
   'app.countersign_fact(uuid)',
   'app.countersign_ground(uuid)',
   'app.countersign_withholding(uuid)',
+  'app.day_of(timestamp with time zone)',
   'app.drop_fact(uuid)',
   'app.end_ground(uuid)',
   'app.end_withholding(uuid)',

@@ -24,11 +24,11 @@ CROSS JOIN LATERAL (
 /**
  * The inbox, and what its viewer must be woken for. `$1` the fingerprint of the inbox as last shown, or null, and `$2` that
  * of the viewer's standing then: the inbox is answered only when one of them differs. The fingerprint is also of what the
- * viewer proposed, so that an open page hears of it when a colleague signs.
+ * viewer proposed, so that an open page hears of it when a colleague signs; and of the day, as that of a web is.
  */
 export const INBOX_UPDATE_SQL = `
 WITH now AS MATERIALIZED (${INBOX_SQL}),
-shown AS MATERIALIZED (SELECT viewer, children, answer, encode(sha256(convert_to(answer::text || (${PROPOSED_SQL}), 'UTF8')), 'base64') AS fingerprint, (${STANDING_SQL}) AS standing FROM now)
+shown AS MATERIALIZED (SELECT viewer, children, answer, encode(sha256(convert_to(app.day_of(statement_timestamp()) || answer::text || (${PROPOSED_SQL}), 'UTF8')), 'base64') AS fingerprint, (${STANDING_SQL}) AS standing FROM now)
 SELECT viewer, children, json_build_object(
   'fingerprint', fingerprint,
   'standing', standing,

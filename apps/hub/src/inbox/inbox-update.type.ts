@@ -2,7 +2,8 @@ import { Field, ObjectType } from 'type-graphql';
 import { Inbox } from './inbox.type.js';
 
 @ObjectType({
-  description: 'The inbox after something in it, or in what the viewer is to anyone, changed.',
+  description:
+    'The inbox after something in it, or in what the viewer is to anyone, changed, or a new day began.',
   simpleResolvers: true,
 })
 export class InboxUpdate {

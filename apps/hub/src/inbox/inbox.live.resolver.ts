@@ -69,7 +69,7 @@ async function lookAtInbox(
 export class InboxLiveResolver {
   @Subscription(() => InboxUpdate, {
     description:
-      'What waits for the viewer, now and whenever it differs; with a cursor, only when it differs from what that showed.',
+      'What waits for the viewer, now, whenever it differs, and anew each day; with a cursor, only what differs from what that showed.',
     subscribe: ({ args, context }) => followInbox(context as LiveContext, args['after'] ?? null),
   })
   inboxChanged(

@@ -1,6 +1,11 @@
 -- What the live doors may know without a viewer: that something about a child, a person or a session they serve may
 -- have changed. Ids and counters only; what changed, each subscriber reads under their own policies.
 
+-- The day in Europe/Amsterdam in which an instant falls (A1).
+CREATE OR REPLACE FUNCTION app.day_of(at timestamptz) RETURNS date
+LANGUAGE sql STABLE PARALLEL SAFE SET search_path = pg_catalog, pg_temp
+AS $$ SELECT (at AT TIME ZONE 'Europe/Amsterdam')::date $$;
+
 -- The place the child's order of events has reached, for whoever is something to that child now. Of the same snapshot as
 -- the statement that calls it, so that what is read beside it is complete up to this place.
 CREATE OR REPLACE FUNCTION app.last_seq(child uuid) RETURNS bigint
@@ -66,7 +71,8 @@ AS $$
     AND s.person_id IS NOT NULL AND s.expires_at > statement_timestamp()
 $$;
 
-REVOKE ALL ON FUNCTION app.last_seq(uuid), app.stirred(uuid[], bigint[], timestamptz), app.standing(uuid[]), app.living_sessions(text[]) FROM PUBLIC;
+REVOKE ALL ON FUNCTION app.day_of(timestamptz), app.last_seq(uuid), app.stirred(uuid[], bigint[], timestamptz), app.standing(uuid[]), app.living_sessions(text[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION app.day_of(timestamptz) TO hub_app, hub_log;
 GRANT EXECUTE ON FUNCTION app.last_seq(uuid) TO hub_app;
 -- These answer about any id they are given, so they are not for the role that serves: SQL injected there would learn from
 -- them what exists, how much happens to it, and who is signed in (S0).

@@ -56,6 +56,24 @@ describe('who follows no child yet', () => {
   });
 });
 
+test.each([
+  ['2026-03-28T22:59:59.999999Z', '2026-03-28'],
+  ['2026-03-28T23:00:00Z', '2026-03-29'],
+  ['2026-03-29T21:59:59.999999Z', '2026-03-29'],
+  ['2026-03-29T22:00:00Z', '2026-03-30'],
+  ['2026-10-24T21:59:59.999999Z', '2026-10-24'],
+  ['2026-10-24T22:00:00Z', '2026-10-25'],
+  ['2026-10-25T22:59:59.999999Z', '2026-10-25'],
+  ['2026-10-25T23:00:00Z', '2026-10-26'],
+])(
+  'at %s it is %s in Amsterdam, on the days too that are an hour shorter or longer',
+  async (at, day) => {
+    expect(await families.change('SELECT app.day_of(?::timestamptz)::text AS day', [at])).toEqual([
+      { day },
+    ]);
+  },
+);
+
 test('a session in which nobody has signed in yet keeps no line alive', async () => {
   const begin = (person: string | null) =>
     families.change<{ hash: string }>(

@@ -17,6 +17,8 @@ export interface Listened {
 export interface Tick {
   /** The database's time, exact, as text: a Date would lose the microseconds and with them a boundary. */
   at: string;
+  /** In Europe/Amsterdam another day has begun. */
+  day_turned: boolean;
   children: { child_id: string; last_seq: number; by_time: boolean }[];
   people: { person_id: string; fingerprint: string }[];
   /** The sessions asked about that still live. */
@@ -26,10 +28,13 @@ export interface Tick {
 /** The first tick looks back further than any reading of its listeners can have taken. */
 const TICK = {
   name: 'tick',
-  text: `SELECT statement_timestamp()::text AS at,
-  COALESCE((SELECT json_agg(s) FROM app.stirred($1::uuid[], $2::bigint[], COALESCE($3::timestamptz, statement_timestamp() - interval '10 seconds')) s), '[]') AS children,
+  text: `WITH last AS MATERIALIZED (SELECT COALESCE($3::timestamptz, statement_timestamp() - interval '10 seconds') AS tick)
+SELECT statement_timestamp()::text AS at,
+  app.day_of(last.tick) <> app.day_of(statement_timestamp()) AS day_turned,
+  COALESCE((SELECT json_agg(s) FROM app.stirred($1::uuid[], $2::bigint[], last.tick) s), '[]') AS children,
   COALESCE((SELECT json_agg(p) FROM app.standing($4::uuid[]) p), '[]') AS people,
-  ARRAY(SELECT app.living_sessions($5::text[])) AS sessions`,
+  ARRAY(SELECT app.living_sessions($5::text[])) AS sessions
+FROM last`,
 };
 
 /** Asks about all that is listened to, in one round trip, for no viewer. */

@@ -50,7 +50,7 @@ const TICK_MS = 500;
 /**
  * Carries wake-ups between the hubs on one database, by NOTIFY outside any user's transaction: at once when idle, what
  * comes meanwhile together in the next. A tick, only while somebody listens, finds what time alone changed (a consent
- * that ran out, a session that ended) and what a hub that died after its commit could no longer tell.
+ * that ran out, a session that ended, a new day) and what a hub that died after its commit could no longer tell.
  */
 export async function openWakeUps(database: WakeUpDatabase, log: Log): Promise<WakeUps> {
   const byChild = listenersBy<Listener>();
@@ -194,6 +194,7 @@ export async function openWakeUps(database: WakeUpDatabase, log: Log): Promise<W
         stirThoseBehind(child_id, last_seq, by_time);
       }
       for (const { person_id, fingerprint } of found.people) stirIfMoved(person_id, fingerprint);
+      if (found.day_turned) stirEveryone();
       const living = new Set(found.sessions);
       endSessions(sessions.filter((hash) => !living.has(hash)));
     } catch (error) {

@@ -19,15 +19,17 @@ const toldUpTo = (place: string) => `
  * What is new in one web since a place. `$1` child, `$2` null (the moment of the web: now), `$3` the place in the child's
  * order of events (null: no news, only where it is now), `$4` the fingerprint of the web as last shown, or null, `$5` the
  * digest of the messages seen up to that place, or null. When others are seen up to there by now, the web is
- * answered again, at which a reader asks its lists again.
+ * answered again, at which a reader asks its lists again. So it is at the first look of each day: the family is told of that
+ * one (S7), and it must come whether or not something has changed (S6).
  * All of it is of one snapshot, and a child's events commit in the order of their places: nothing at or before the place
  * answered can still appear behind it.
  */
 export const NETWORK_UPDATE_SQL = `
 WITH web AS MATERIALIZED (${networkSql('$1::uuid')}),
 shown AS MATERIALIZED (
-  -- The moment of looking is no difference.
-  SELECT viewer, children, answer, encode(sha256(convert_to(replace(answer::text, '"at" : ' || (answer->'at')::text, ''), 'UTF8')), 'base64') AS fingerprint
+  -- The moment of looking is no difference, but the day is.
+  SELECT viewer, children, answer, encode(sha256(convert_to(
+    app.day_of(statement_timestamp()) || replace(answer::text, '"at" : ' || (answer->'at')::text, ''), 'UTF8')), 'base64') AS fingerprint
   FROM web),
 news AS MATERIALIZED (
   SELECT e.seq, e.kind, e.message_id, row_number() OVER (ORDER BY e.seq) AS nth FROM app.event e

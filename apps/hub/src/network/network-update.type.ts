@@ -12,7 +12,7 @@ export class NetworkUpdate {
   @Field(() => Network, {
     nullable: true,
     description:
-      'The whole web as the viewer may see it now; null when it looks the same as before.',
+      'The whole web as the viewer may see it now; null when it looks the same as before, that day.',
   })
   network!: Network | null;
 

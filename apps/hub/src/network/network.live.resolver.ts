@@ -88,7 +88,7 @@ function whatIsShown({ network, messages, retracted }: Answer): Looked[] {
 export class NetworkLiveResolver {
   @Subscription(() => NetworkUpdate, {
     description:
-      'The web now, and from then on whatever becomes visible or ceases to be. With a cursor: what happened since. ' +
+      'The web now and anew each day, and from then on whatever becomes visible or ceases to be. With a cursor: what happened since. ' +
       'Ends with NOT_FOUND when the viewer no longer sees the child.',
     subscribe: ({ args, context }) =>
       followNetwork(context as LiveContext, args['childId'] as string, args['after'] ?? null),

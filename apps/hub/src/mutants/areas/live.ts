@@ -7,6 +7,7 @@ export const live: Area = {
     'live/live.test.ts',
     'live/stirred.test.ts',
     'live/live.resume.test.ts',
+    'live/new-day.test.ts',
     'live/wake-ups.test.ts',
     'live/look-again.test.ts',
     'live/live-door.subscribe.test.ts',
@@ -35,6 +36,10 @@ export const live: Area = {
         '(SELECT sum(hashtextextended(g.consent_id::text, 0)) FROM app.signer g WHERE g.person_id = p.id)',
         '0',
       ],
+      'the day turns elsewhere': [
+        "(at AT TIME ZONE 'Europe/Amsterdam')::date",
+        "(at AT TIME ZONE 'UTC')::date",
+      ],
       'a session that has expired lives on': [
         's.person_id IS NOT NULL AND s.expires_at > statement_timestamp()',
         's.person_id IS NOT NULL',
@@ -42,6 +47,24 @@ export const live: Area = {
       'a session that is nobody’s lives': [
         'AND s.person_id IS NOT NULL AND s.expires_at',
         'AND s.expires_at',
+      ],
+    },
+    'live/tick.ts': {
+      'an open page looks first on a new day when something changes': [
+        'app.day_of(last.tick) <> app.day_of(statement_timestamp())',
+        'false',
+      ],
+    },
+    'network/network-update.sql.ts': {
+      'a page that was away over midnight looks first on a new day when something changes': [
+        'app.day_of(statement_timestamp()) || replace(',
+        'replace(',
+      ],
+    },
+    'inbox/inbox-update.sql.ts': {
+      'an open list looks first on a new day when something changes': [
+        'app.day_of(statement_timestamp()) || answer::text',
+        'answer::text',
       ],
     },
     'live/follow.ts': {
