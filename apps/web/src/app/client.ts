@@ -1,13 +1,7 @@
-import {
-  Client,
-  fetchExchange,
-  makeOperation,
-  mapExchange,
-  subscriptionExchange,
-  type Operation,
-} from 'urql';
+import { Client, makeOperation, mapExchange, subscriptionExchange, type Operation } from 'urql';
 import { makeCache } from './cache.js';
 import { openLive, type Sight } from './live.js';
+import { post } from './post.js';
 import { codeOf } from './problem-code.js';
 
 /**
@@ -18,8 +12,6 @@ export function makeClient({ onSessionEnded, onSightLost }: Sight) {
   const live = openLive({ onSessionEnded, onSightLost });
   const client = new Client({
     url: '/graphql',
-    preferGetMethod: false,
-    fetchOptions: { credentials: 'same-origin', headers: { 'x-requested-with': 'spinnenweb' } },
     exchanges: [
       makeCache(),
       mapExchange({
@@ -28,8 +20,11 @@ export function makeClient({ onSessionEnded, onSightLost }: Sight) {
           if (codeOf(error) === 'UNAUTHENTICATED') onSessionEnded();
         },
       }),
-      subscriptionExchange({ forwardSubscription: live.forward }),
-      fetchExchange,
+      subscriptionExchange({
+        enableAllOperations: true,
+        forwardSubscription: (request, operation) =>
+          (operation.kind === 'subscription' ? live.forward : post)(request, operation),
+      }),
     ],
   });
   return { client, close: live.close };

@@ -1,4 +1,5 @@
 import type { CombinedError } from 'urql';
+import { WrongAnswer } from './post.js';
 
 /** The hub's stable error codes, and OFFLINE for no answer at all. */
 export type ProblemCode =
@@ -40,7 +41,9 @@ export type InputProblem =
 export function codeOf(error: CombinedError): ProblemCode {
   const answered = error.graphQLErrors[0]?.extensions?.['code'];
   if (typeof answered === 'string') return answered as ProblemCode;
-  return error.networkError && !error.response ? 'OFFLINE' : 'INTERNAL';
+  return error.networkError && !(error.networkError instanceof WrongAnswer)
+    ? 'OFFLINE'
+    : 'INTERNAL';
 }
 
 /** The hub's word for what is the matter with a field; it may be one that is not in {@link InputProblem}. */
