@@ -60,9 +60,12 @@ test('an open question follows what the others say, and closes when a parent may
   await own.getByRole('heading', { name: 'Een vraag aan u', exact: true }).waitFor(closed);
   await own.getByRole('button', { name: 'Ja', exact: true }).waitFor();
   expect(await own.getByText(/\bDaan\b/).count()).toBe(0);
+  // She decides about herself alone: of others nothing is said.
+  await own.getByRole('region', { name: 'Zegt u ja? Dan ziet:' }).waitFor();
   await expectAccessible(own);
   await own.getByRole('button', { name: 'Ja', exact: true }).click();
   await own.getByRole('heading', { name: 'Bedankt. Het antwoord is bewaard.' }).waitFor();
+  await own.getByText(/^U zei ja\./).waitFor();
 
   // She did nothing, and nobody reads that she tried to.
   await child.goto(`/kind/${daan}/wie-keek`);

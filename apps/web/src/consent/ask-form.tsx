@@ -8,10 +8,11 @@ import { Choice, Choices } from '../app/choice.js';
 import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
 import { ProblemLine } from '../app/problem.js';
+import { codeOf } from '../app/problem-code.js';
 import { nameOf, type Tie, type Web } from '../network/web.js';
 import { guardiansQuery, latestConsentEndQuery, requestConsentMutation } from './ask-documents.js';
 import { Asked } from './asked.js';
-import { AskedBefore, isAskedBefore } from './asked-before.js';
+import { AskedBefore, asksStill, isAskedBefore, TurnedDown, type Asking } from './asked-before.js';
 import { PeriodFields } from './period-fields.js';
 import { allThatIsTold } from './scope-words.js';
 import { AboutWhom, ScopeChoices, scopesAbout } from './tellable-fields.js';
@@ -45,6 +46,7 @@ export function AskForm({ web, tie, askedById }: Props) {
     variables: { tieId: tie.id, aboutPersonId, startsAt: null },
   });
   const [{ data, error, fetching }, ask] = useMutation(requestConsentMutation);
+  const [lastAsked, setLastAsked] = useState<Asking>();
   if (data) return <Asked consent={data.requestConsent} childId={web.child.id} />;
 
   const parents = guardians.data?.guardians ?? [];
@@ -70,15 +72,19 @@ export function AskForm({ web, tie, askedById }: Props) {
     // What starts now ends at the latest when others decide (C3), and nothing can start as late as a year ahead.
     othersDecideFrom: fromNow.data ? new Date(fromNow.data.latestConsentEnd) : null,
   };
+  const wasTurnedDown = error !== undefined && codeOf(error) === 'NOT_OPEN';
+  const isTurnedDown = wasTurnedDown && lastAsked !== undefined && asksStill(lastAsked, asking);
   const ready =
     chosen.length > 0 &&
     textProblem(purpose, { max: LONGEST_PURPOSE }) === null &&
+    !isTurnedDown &&
     !isAskedBefore(tie.consents, asking) &&
     endsAt;
 
   function submit(event: FormEvent) {
     event.preventDefault();
     if (!ready) return;
+    setLastAsked(asking);
     void ask({
       input: {
         tieId: tie.id,
@@ -168,6 +174,7 @@ export function AskForm({ web, tie, askedById }: Props) {
         endDay={endDay}
         setEndDay={setDay}
         latestInstant={latestInstant}
+        decider={about?.name}
       />
       <AskedBefore consents={tie.consents} asking={asking} />
       <section className="sw-summary sw-stack" aria-live="polite">
@@ -201,7 +208,8 @@ export function AskForm({ web, tie, askedById }: Props) {
           </p>
         )}
       </section>
-      <ProblemLine error={error} />
+      {isTurnedDown && <TurnedDown />}
+      <ProblemLine error={wasTurnedDown ? undefined : error} />
       <div>
         <button
           type="submit"

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { consentOf } from '../testing/webs.js';
-import { isAskedBefore, type Asking } from './asked-before.js';
+import { asksStill, isAskedBefore, type Asking } from './asked-before.js';
 import type { Consent } from './consent-sentence.js';
 
 const earlier = (part: Partial<Consent>) =>
@@ -34,4 +34,16 @@ test('a no rests for those who said it: what starts after a birthday is put to o
   // The no was to a question for those others already.
   const ahead = { ...no, startsAt: IN_A_WEEK.toISOString() };
   expect(isAskedBefore([ahead], { ...later, othersDecideFrom: IN_A_WEEK })).toBe(true);
+});
+
+test('what was turned down stays so until another question is asked', () => {
+  expect(asksStill(same, { ...same, purpose: 'om samen te werken' })).toBe(true);
+  expect(asksStill({ ...same, startsAt: IN_A_DAY }, { ...same, startsAt: IN_A_DAY })).toBe(true);
+  for (const change of [
+    { purpose: 'Om iets anders.' },
+    { fromId: 'school' },
+    { aboutPersonId: 'anna' },
+    { startsAt: IN_A_DAY },
+  ])
+    expect(asksStill(same, { ...same, ...change })).toBe(false);
 });

@@ -47,6 +47,28 @@ export function isAskedBefore(consents: readonly Consent[], asking: Asking): boo
   );
 }
 
+/** What the hub did not take, until something is changed that makes it another question. */
+export const asksStill = (turnedDown: Asking, asking: Asking): boolean =>
+  turnedDown.fromId === asking.fromId &&
+  turnedDown.aboutPersonId === asking.aboutPersonId &&
+  turnedDown.startsAt?.getTime() === asking.startsAt?.getTime() &&
+  isSameRequest(turnedDown, asking);
+
+/**
+ * The hub knows of a no that the page does not: to an organisation that left and came back (D1), or just now.
+ */
+export function TurnedDown() {
+  return (
+    <div className="sw-recorded" role="alert">
+      <p className="utrecht-paragraph">
+        <Trans>
+          Op deze vraag is minder dan 30 dagen geleden nee gezegd. Vraag iets anders, of wacht.
+        </Trans>
+      </p>
+    </div>
+  );
+}
+
 /** Tells who asks of an earlier no, and from when the same may be asked again. */
 export function AskedBefore({
   consents,

@@ -6,6 +6,8 @@ import { consentSentence, type Consent } from './consent-sentence.js';
 /** After asking: the question has gone to those who decide, and what the asker can expect. */
 export function Asked({ consent, childId }: { consent: Consent; childId: string }) {
   const { t, i18n } = useLingui();
+  // About a parent that parent alone decides (C1).
+  const decider = consent.aboutPerson?.name;
   return (
     <div className="sw-narrow sw-card sw-stack">
       <PageTitle tab={t`Gevraagd`}>
@@ -13,10 +15,17 @@ export function Asked({ consent, childId }: { consent: Consent; childId: string 
       </PageTitle>
       <p className="utrecht-paragraph utrecht-paragraph--lead">{consentSentence(i18n, consent)}</p>
       <p className="utrecht-paragraph">
-        <Trans>
-          Wie beslist, ziet de vraag nu op de eigen pagina. Het lijntje gaat vanzelf open als
-          iedereen ja zegt.
-        </Trans>
+        {decider ? (
+          <Trans>
+            {decider} ziet de vraag nu op de eigen pagina. Het lijntje gaat vanzelf open als{' '}
+            {decider} ja zegt.
+          </Trans>
+        ) : (
+          <Trans>
+            Wie beslist, ziet de vraag nu op de eigen pagina. Het lijntje gaat vanzelf open als
+            iedereen ja zegt.
+          </Trans>
+        )}
       </p>
       <div>
         <Link

@@ -5,6 +5,7 @@ import { longDay } from '../app/dates.js';
 import { later } from '../app/later.js';
 import { consentSentence, type Consent } from './consent-sentence.js';
 import {
+  afterAnswer,
   consentStateName,
   isDisowned,
   isLapsed,
@@ -35,6 +36,9 @@ export function ConsentCard({ consent }: { consent: Consent }) {
         <p className="utrecht-paragraph sw-muted">
           <Trans>Waarvoor: {consent.purpose}</Trans>
         </p>
+      )}
+      {consent.state === 'CONFLICT' && (
+        <p className="utrecht-paragraph">{afterAnswer(i18n, consent)}</p>
       )}
       <Signers consent={consent} />
       <WhatElse consent={consent} />

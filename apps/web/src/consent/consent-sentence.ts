@@ -21,7 +21,6 @@ export function consentSentence(i18n: I18n, consent: Consent): string {
     case 'GIVEN':
       return i18n._(msg`${fromName} mag ${toName} vertellen ${what}.`);
     case 'REQUESTED':
-    case 'CONFLICT':
       return i18n._(msg`Mag ${fromName} aan ${toName} vertellen ${what}?`);
     default:
       return i18n._(msg`${fromName} mag ${toName} niet vertellen ${what}.`);

@@ -9,6 +9,7 @@ import {
   isWaitedFor,
   periodSentence,
   requestSentences,
+  soleSigner,
 } from './consent-sentences.js';
 
 const i18n = inDutch();
@@ -83,6 +84,15 @@ describe('what happens after an answer', () => {
     expect(afterAnswer(i18n, consentOf())).toContain('Intrekken kan elke dag.');
   });
 
+  test('does not speak of everyone where one decides', () => {
+    const me = signed('Anna', 'YES', { me: true });
+    expect(afterAnswer(i18n, consentOf({ signatures: [me] }))).toMatch(/^U zei ja\./);
+    const child = { ...me, as: 'CHILD' as const };
+    expect(afterAnswer(i18n, consentOf({ signatures: [child] }))).toMatch(/^Jij zei ja\./);
+    const both = consentOf({ signatures: [me, signed('Mo', 'YES')] });
+    expect(afterAnswer(i18n, both)).toMatch(/^Iedereen zei ja\./);
+  });
+
   test('says that a refusal has no consequence', () => {
     expect(afterAnswer(i18n, consentOf({ state: 'REFUSED' }))).toContain(
       'Verder verandert er niets aan de hulp.',
@@ -96,5 +106,24 @@ test('a request whose time passed, or of which one of the two left, waits for no
   expect(consentStateName(i18n, lapsed)).toBe('Vervallen');
   expect(periodSentence(i18n, lapsed)).toMatch(/^Niet meer te beantwoorden sinds 3 november/);
   expect(isWaitedFor(consentOf({ state: 'REQUESTED' }))).toBe(true);
-  expect(isWaitedFor(consentOf({ state: 'CONFLICT' }))).toBe(true);
+});
+
+test('one yes beside one no is final: it waits for nobody, and can be asked again', () => {
+  const conflict = consentOf({ state: 'CONFLICT', decidedAt: '2025-10-05T10:00:00Z' });
+  expect(isWaitedFor(conflict)).toBe(false);
+  expect(consentStateName(i18n, conflict)).toBe('Ja en nee gezegd');
+  expect(periodSentence(i18n, conflict)).toBe('Beantwoord op 5 oktober 2025.');
+  expect(consentSentence(i18n, conflict)).toBe(
+    'BSO De Boomhut mag De Wegwijzer niet vertellen hoe het gaat met Sam.',
+  );
+  expect(afterAnswer(i18n, conflict)).toBe(
+    'De een zei ja, de ander nee. Daarom wordt er niets gedeeld. Het kan opnieuw gevraagd worden.',
+  );
+});
+
+test('who decides alone is known when the viewer sees who signs, whoever was relieved', () => {
+  const [anna, mo] = [signed('Anna', 'YES', { me: true }), signed('Mo', 'RELIEVED')];
+  expect(soleSigner(consentOf({ signatures: [anna, mo] }))).toEqual(anna);
+  expect(soleSigner(consentOf({ signatures: [anna, signed('Mo', 'ASKED')] }))).toBeUndefined();
+  expect(soleSigner(consentOf({ signatures: null }))).toBeUndefined();
 });

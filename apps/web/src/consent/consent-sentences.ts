@@ -34,9 +34,9 @@ function startsLater<C extends Consent>(consent: C): consent is C & { startsAt: 
 export const isLapsed = ({ state, endedAt }: Pick<Consent, 'state' | 'endedAt'>): boolean =>
   state === 'REQUESTED' && endedAt !== null;
 
-/** Whether the last word is still to be said: nothing is shared, and not everyone agreed. */
+/** Whether the last word is still to be said. One yes beside one no is a last word too (C2). */
 export const isWaitedFor = (consent: Pick<Consent, 'state' | 'endedAt'>): boolean =>
-  consent.state === 'CONFLICT' || (consent.state === 'REQUESTED' && !isLapsed(consent));
+  consent.state === 'REQUESTED' && !isLapsed(consent);
 
 /** The viewer said yes to it, and others have still to answer. */
 export const maySayNoAfterAll = (consent: Consent): boolean =>
@@ -56,8 +56,9 @@ export function periodSentence(i18n: I18n, consent: Consent): string {
         ? i18n._(msg`Dit geldt vanaf ${longDay(i18n.locale, consent.startsAt)} tot ${ends}.`)
         : i18n._(msg`Dit geldt tot ${ends}.`);
     case 'REQUESTED':
-    case 'CONFLICT':
       return i18n._(msg`Het zou gelden tot ${ends}.`);
+    case 'CONFLICT':
+      return i18n._(msg`Beantwoord op ${ended}.`);
     case 'WITHDRAWN':
       return i18n._(msg`Ingetrokken op ${ended}.`);
     case 'EXPIRED':
@@ -73,7 +74,7 @@ const stateNames: Record<ConsentState, ReturnType<typeof msg>> = {
   REQUESTED: msg`Gevraagd`,
   GIVEN: msg`Mag`,
   REFUSED: msg`Nee gezegd`,
-  CONFLICT: msg`Nog niet eens`,
+  CONFLICT: msg`Ja en nee gezegd`,
   WITHDRAWN: msg`Ingetrokken`,
   EXPIRED: msg`Afgelopen`,
   INVALIDATED: msg`Ongeldig`,
@@ -86,14 +87,23 @@ export const consentStateName = (i18n: I18n, consent: Consent): string =>
 export function afterAnswer(i18n: I18n, consent: Consent): string {
   const { fromName, toName } = consent;
   const waitingFor = waitingForNames(consent);
+  const alone = soleSigner(consent);
   switch (consent.state) {
     case 'GIVEN':
+      if (alone?.me)
+        return alone.as === 'CHILD'
+          ? i18n._(
+              msg`Jij zei ja. ${fromName} mag het vanaf nu aan ${toName} vertellen. Toch liever niet? Intrekken kan elke dag.`,
+            )
+          : i18n._(
+              msg`U zei ja. ${fromName} mag het vanaf nu aan ${toName} vertellen. Toch liever niet? Intrekken kan elke dag.`,
+            );
       return i18n._(
         msg`Iedereen zei ja. ${fromName} mag het vanaf nu aan ${toName} vertellen. Toch liever niet? Intrekken kan elke dag.`,
       );
     case 'CONFLICT':
       return i18n._(
-        msg`De een zegt ja, de ander nee. Daarom wordt er niets gedeeld. Praat er samen over. Later kan het opnieuw gevraagd worden.`,
+        msg`De een zei ja, de ander nee. Daarom wordt er niets gedeeld. Het kan opnieuw gevraagd worden.`,
       );
     case 'REFUSED':
       return i18n._(msg`Er wordt niets gedeeld. Verder verandert er niets aan de hulp.`);
@@ -116,6 +126,12 @@ function waitingForNames(consent: Consent): string[] {
 }
 
 export type Signature = NonNullable<Consent['signatures']>[number];
+
+/** Who decides alone, as far as the viewer was shown who signs (S4). */
+export function soleSigner(consent: Pick<Consent, 'signatures'>): Signature | undefined {
+  const signers = lastActPerSigner(consent).filter(({ act }) => act !== 'RELIEVED');
+  return signers.length === 1 ? signers[0] : undefined;
+}
 
 /** Somebody wrote this answer down, and the signer says that it is not theirs (D2, C4). */
 export const isDisowned = (

@@ -13,10 +13,19 @@ interface Props {
   endDay: string | undefined;
   setEndDay: (day: string) => void;
   latestInstant: string | undefined;
+  /** Who decides alone: the parent whom it is about. */
+  decider: string | undefined;
 }
 
 /** From when and until when it would hold. Asked ahead, those decide who decide on that day. */
-export function PeriodFields({ startDay, setStartDay, endDay, setEndDay, latestInstant }: Props) {
+export function PeriodFields({
+  startDay,
+  setStartDay,
+  endDay,
+  setEndDay,
+  latestInstant,
+  decider,
+}: Props) {
   const { i18n } = useLingui();
   const tomorrow = dayAhead(1);
   return (
@@ -31,7 +40,13 @@ export function PeriodFields({ startDay, setStartDay, endDay, setEndDay, latestI
             name="start"
             checked={startDay === ''}
             onChange={() => setStartDay('')}
-            title={<Trans>Zodra iedereen ja zegt</Trans>}
+            title={
+              decider ? (
+                <Trans>Zodra {decider} ja zegt</Trans>
+              ) : (
+                <Trans>Zodra iedereen ja zegt</Trans>
+              )
+            }
           />
           <Choice
             type="radio"

@@ -66,9 +66,11 @@ export default function RequestPage({ id }: { id: string }) {
       {consent.mayAnswer && !justAnswered && (
         <AnswerForm consent={consent} news={news} isSaving={answered.fetching} onAnswer={say} />
       )}
-      {!consent.mayAnswer && !justAnswered && isWaitedFor(consent) && (
-        <p className="utrecht-paragraph">{afterAnswer(i18n, consent)}</p>
-      )}
+      {!consent.mayAnswer &&
+        !justAnswered &&
+        (isWaitedFor(consent) || consent.state === 'CONFLICT') && (
+          <p className="utrecht-paragraph">{afterAnswer(i18n, consent)}</p>
+        )}
       {!justAnswered && maySayNoAfterAll(consent) && (
         <Suspense fallback={null}>
           <TakeBackYes consent={consent} />

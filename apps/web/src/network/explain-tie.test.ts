@@ -121,10 +121,32 @@ describe('a tie along which nothing may be told', () => {
     );
   });
 
-  test('when the signers do not agree', () => {
-    expect(explained({ state: 'ASKED', consents: [consentOf({ state: 'CONFLICT' })] })).toContain(
-      'De een zegt ja, de ander nee. Daarom wordt dit niet gedeeld.',
-    );
+  test('while one who decides alone has not answered', () => {
+    const said = (signature: ReturnType<typeof signed>) =>
+      explained({
+        state: 'ASKED',
+        consents: [consentOf({ state: 'REQUESTED', signatures: [signature] })],
+      });
+    const me = signed('Anna', 'ASKED', { me: true });
+    expect(said(me)).toContain('gaat met Sam. U hebt nog niet geantwoord.');
+    expect(said({ ...me, as: 'CHILD' })).toContain('Jij hebt nog niet geantwoord.');
+    expect(said(signed('Anna', 'ASKED'))).toContain('Anna heeft nog niet geantwoord.');
+  });
+
+  test('who decides about a parent is known to who may not see the signatures', () => {
+    const aboutPerson = { __typename: 'Person', id: 'esther', name: 'Esther' } as const;
+    const consents = [consentOf({ state: 'REQUESTED', aboutPerson })];
+    expect(explained({ state: 'ASKED', consents })).toContain('Esther heeft nog niet geantwoord.');
+  });
+
+  test('when one said yes and another no, until it is asked again', () => {
+    const conflict = consentOf({ state: 'CONFLICT' });
+    const told = 'De een zei ja, de ander nee. Daarom wordt dit niet gedeeld.';
+    const text = explained({ state: 'ASKED', consents: [conflict] });
+    expect(text).toContain(told);
+    expect(text).toContain('mogen elkaar nog niets vertellen over Sam.');
+    const again = consentOf({ state: 'REQUESTED', requestedAt: '2026-10-01T08:00:00Z' });
+    expect(explained({ state: 'ASKED', consents: [again, conflict] })).not.toContain(told);
   });
 
   test.each([

@@ -1,10 +1,11 @@
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { howLongAgo, longDay } from '../app/dates.js';
-import { isWaitedFor, lastActPerSigner } from '../consent/consent-sentences.js';
+import { isWaitedFor, lastActPerSigner, soleSigner } from '../consent/consent-sentences.js';
 import { allThatIsTold, inOneBreath, type SpokenOf } from '../consent/scope-words.js';
 import type { GroundKind } from '../generated/graphql.js';
 import { whyItMay } from '../ground/ground-words.js';
+import { conflictsOf, standsAs } from './tie-state.js';
 import type { Opening, Tie, TieConsent, Web } from './web.js';
 import { hasRole, nameOf } from './web.js';
 
@@ -23,6 +24,7 @@ export function explainTie(i18n: I18n, web: Web, tie: Tie): string[] {
     ...agreed.map((opening) => explainOpening(i18n, web, tie, opening)),
     ...weighed.map((opening) => explainWeighed(i18n, web, opening)),
     ...(tie.openings.length === 0 ? [explainClosed(i18n, web, tie)] : []),
+    ...conflictsOf(tie).map((consent) => explainConflict(i18n, web, consent)),
     ...tie.consents.filter(isWaitedFor).map((consent) => explainWaiting(i18n, web, consent)),
   ];
 }
@@ -105,7 +107,7 @@ function explainClosed(i18n: I18n, web: Web, tie: Tie): string {
   const child = childIn(i18n, web);
   const last = tie.consents.find(({ state }) => state !== 'REQUESTED' && state !== 'CONFLICT');
   const day = longDay(i18n.locale, last?.endedAt ?? last?.decidedAt ?? last?.endsAt ?? tie.since);
-  if (tie.state === 'ENDED' || last) {
+  if (standsAs(tie) === 'ENDED' || last) {
     switch (last?.state) {
       case 'WITHDRAWN':
         return i18n._(
@@ -124,17 +126,30 @@ function explainClosed(i18n: I18n, web: Web, tie: Tie): string {
   return i18n._(msg`${a} en ${b} mogen elkaar nog niets vertellen over ${child}.`);
 }
 
+function explainConflict(i18n: I18n, web: Web, consent: TieConsent): string {
+  const asked = explainAsked(i18n, web, consent);
+  return i18n._(
+    msg`${asked} De een zei ja, de ander nee. Daarom wordt dit niet gedeeld. Het kan opnieuw gevraagd worden.`,
+  );
+}
+
 function explainWaiting(i18n: I18n, web: Web, consent: TieConsent): string {
+  const asked = explainAsked(i18n, web, consent);
+  const alone = soleSigner(consent);
+  if (alone?.me)
+    return alone.as === 'CHILD'
+      ? i18n._(msg`${asked} Jij hebt nog niet geantwoord.`)
+      : i18n._(msg`${asked} U hebt nog niet geantwoord.`);
+  // About a parent that parent alone decides, as everyone knows (C1).
+  const decider = alone?.personName ?? consent.aboutPerson?.name;
+  if (decider) return i18n._(msg`${asked} ${decider} heeft nog niet geantwoord.`);
+  return i18n._(msg`${asked} Nog niet iedereen heeft ja gezegd.`);
+}
+
+function explainAsked(i18n: I18n, web: Web, consent: TieConsent): string {
   const { fromName, toName, askedByName } = consent;
   const what = allThatIsTold(i18n, consent.scopes, spokenOf(web, consent.aboutPerson));
-  if (consent.state === 'CONFLICT') {
-    return i18n._(
-      msg`${askedByName} vroeg of ${fromName} aan ${toName} mag vertellen ${what}. De een zegt ja, de ander nee. Daarom wordt dit niet gedeeld.`,
-    );
-  }
-  return i18n._(
-    msg`${askedByName} vroeg of ${fromName} aan ${toName} mag vertellen ${what}. Nog niet iedereen heeft ja gezegd.`,
-  );
+  return i18n._(msg`${askedByName} vroeg of ${fromName} aan ${toName} mag vertellen ${what}.`);
 }
 
 const spokenOf = (web: Web, aboutPerson: Opening['aboutPerson']): SpokenOf => ({

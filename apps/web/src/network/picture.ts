@@ -6,6 +6,7 @@ import { inOneBreath, scopeName } from '../consent/scope-words.js';
 import { childIn, explainLiveliness, explainTie } from './explain-tie.js';
 import { kindName } from './kind-words.js';
 import { tieStateName } from './tie-mark.js';
+import { standsAs } from './tie-state.js';
 import { awayNow, isThereNow, nameOf, type Participant, type Tie, type Web } from './web.js';
 
 /** The web as the drawing wants it: with every word already in the language of the screen. */
@@ -69,7 +70,7 @@ function tieOf(i18n: I18n, web: Web, tie: Tie): WebTie {
     ]
       .filter(Boolean)
       .join(' '),
-    state: tie.state,
+    state: standsAs(tie),
     direction: directionOf(tie),
     liveliness: tie.liveliness,
   };
