@@ -47,3 +47,40 @@ test('who looked is told in whole days, and earlier ones come back when the web 
   // With what she did just now.
   await expect.poll(() => rows.count()).toBe(21);
 });
+
+test('who looked is asked about it in one step: the question goes from home to where they work', async () => {
+  const sam = visits.id('Child', 'sam-kind');
+  const [naima, karin] = await Promise.all([
+    visits.as('naima', `/kind/${sam}/wie-keek`, phone),
+    visits.as('karin', `/kind/${sam}`),
+  ]);
+  const line = (of: RegExp) => naima.getByRole('listitem').filter({ hasText: of }).first();
+  const question = naima.getByRole('link', { name: /^Stel een vraag/ });
+  await line(/^Karin Postma van Wijkteam Lindekwartier keek/)
+    .and(question.locator('..'))
+    .waitFor();
+  await line(/^Ik \(Naima/).waitFor();
+  expect(
+    await line(/^Ik \(Naima/)
+      .getByRole('link')
+      .count(),
+  ).toBe(0);
+  await expectAccessible(naima);
+  await question.and(naima.getByLabel('Stel een vraag aan Wijkteam Lindekwartier')).first().click();
+  await naima.getByText('Daarna ziet u of Wijkteam Lindekwartier het krijgt.').waitFor();
+  await naima.getByRole('radio', { name: /^De dag/ }).check();
+  const team = naima.getByRole('checkbox', { name: /^Wijkteam Lindekwartier/ });
+  await expect.poll(() => team.isChecked()).toBe(true);
+  await expectAccessible(naima);
+  await naima.getByLabel('Uw bericht').fill('Waar keek u naar?');
+  await naima.getByRole('button', { name: 'Verstuur' }).click();
+  await naima.getByText('Het ging naar Wijkteam Lindekwartier.').waitFor();
+
+  // A professional reads of themself alone, and has nobody to ask.
+  await karin.getByRole('link', { name: 'Inzagen' }).click();
+  await karin
+    .getByText(/^Ik \(Karin/)
+    .first()
+    .waitFor();
+  expect(await karin.getByRole('link', { name: /^Stel een vraag/ }).count()).toBe(0);
+});

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { Eye, EyeOff } from 'lucide-react';
+import type { ReactNode } from 'react';
 import { clock, daysBetween, longDay } from '../app/dates.js';
 import { lookGround, lookSentence, type Look } from './look-sentence.js';
 import './access.css';
@@ -9,12 +10,15 @@ export function LookLine({
   look,
   child,
   withDay = false,
+  children,
 }: {
   look: Look;
   /** The child's name; null where the child itself reads it. */
   child: string | null;
   /** Says which day, where that does not stand above it. */
   withDay?: boolean;
+  /** What can be done about it, beside its words. */
+  children?: ReactNode;
 }) {
   const { i18n } = useLingui();
   const { firstAt } = look;
@@ -34,6 +38,7 @@ export function LookLine({
           {ground && ` · ${ground}`}
         </span>
       </span>
+      {children}
     </li>
   );
 }

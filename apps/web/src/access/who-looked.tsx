@@ -1,11 +1,15 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { MessageCircleQuestion } from 'lucide-react';
 import { useEffect, useRef } from 'react';
+import { Link } from 'wouter';
 import { daysBetween, weekday } from '../app/dates.js';
 import { Rows } from '../app/pending.js';
 import { Problem } from '../app/problem.js';
 import { hasRole, isFamily, type Web } from '../network/web.js';
 import { LookLine } from './look-line.js';
+import type { Look } from './look-sentence.js';
 import { useLooks, type Day } from './use-looks.js';
+import { whoToAsk } from './who-to-ask.js';
 
 /** Who looked, per day and in words. A professional sees the own looks only (S7). */
 export default function WhoLooked({ web }: { web: Web }) {
@@ -40,7 +44,11 @@ export default function WhoLooked({ web }: { web: Web }) {
           )}
         </p>
       </div>
-      {days ? <Days days={days} child={self ? null : name} /> : !error && <Rows rows={4} />}
+      {days ? (
+        <Days days={days} child={self ? null : name} web={web} />
+      ) : (
+        !error && <Rows rows={4} />
+      )}
       {isLooking && <Rows rows={2} />}
       {error && <Problem error={error} onRetry={askAgain} />}
       {older && (
@@ -71,7 +79,7 @@ function AllShown() {
   );
 }
 
-function Days({ days, child }: { days: readonly Day[]; child: string | null }) {
+function Days({ days, child, web }: { days: readonly Day[]; child: string | null; web: Web }) {
   const { i18n } = useLingui();
   if (days.length === 0) {
     return (
@@ -93,10 +101,30 @@ function Days({ days, child }: { days: readonly Day[]; child: string | null }) {
         </h3>
         <ul className="sw-looks sw-card">
           {people.map((look, place) => (
-            <LookLine key={place} look={look} child={child} />
+            <LookLine key={place} look={look} child={child}>
+              <AskAbout web={web} look={look} />
+            </LookLine>
           ))}
         </ul>
       </section>
     );
   });
+}
+
+/** Leads to writing to the participant for which somebody looked; there it shows whether it can be reached. */
+function AskAbout({ web, look }: { web: Web; look: Look }) {
+  const { t } = useLingui();
+  const asking = whoToAsk(web, look);
+  return (
+    asking && (
+      <Link
+        href={`/kind/${web.child.id}/schrijf?van=${asking.from.id}&aan=${asking.to.id}`}
+        className="utrecht-link sw-look__ask sw-no-print"
+        aria-label={t`Stel een vraag aan ${asking.to.name}`}
+      >
+        <MessageCircleQuestion aria-hidden size={20} />
+        <Trans>Stel een vraag</Trans>
+      </Link>
+    )
+  );
 }

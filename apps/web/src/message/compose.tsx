@@ -7,7 +7,7 @@ import { later } from '../app/later.js';
 import { NotFound } from '../app/not-found.js';
 import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
-import { mine, type Web } from '../network/web.js';
+import { mine, participantOf, type Web } from '../network/web.js';
 import { WithholdProblem } from '../withholding/withhold-problem.js';
 import { sendMessageMutation } from './compose-documents.js';
 import { ReachChoice } from './reach-choice.js';
@@ -38,6 +38,7 @@ export default function Compose({ web }: { web: Web }) {
   const [clientMessageId] = useState(() => crypto.randomUUID());
   const [{ data, error, fetching }, send] = useMutation(sendMessageMutation);
   const [reachable, setReachable] = useState<readonly string[]>([]);
+  const asked = participantOf(web, search.get('aan') ?? '');
   const chosen = reachable.filter((id) => toIds.has(id));
   const aboutParent = scope !== null && subjectOfScope(scope) === 'PARENT';
   const complete = scope !== null && (!aboutParent || aboutPersonId !== null);
@@ -76,6 +77,11 @@ export default function Compose({ web }: { web: Web }) {
         <PageTitle tab={t`Schrijf een bericht`}>
           <Trans>Schrijf over {web.child.firstName}</Trans>
         </PageTitle>
+        {asked && !complete && (
+          <p className="utrecht-paragraph">
+            <Trans>Kies waar uw bericht over gaat. Daarna ziet u of {asked.name} het krijgt.</Trans>
+          </p>
+        )}
       </div>
       {senders.length > 1 && (
         <div>
