@@ -9,7 +9,7 @@ describe('a web that nobody touches', () => {
   test('stirs when what a child of 16 allowed ends by time alone', async () => {
     const lina = families.id('lina-kind');
     await families.change(
-      `INSERT INTO app.allowance (child_id, person_id, valid_until) VALUES (?, ?, clock_timestamp() + interval '500 milliseconds')`,
+      `INSERT INTO app.allowance (child_id, person_id, valid_until) VALUES (?, ?, clock_timestamp() + interval '3 seconds')`,
       [lina, families.id('yonas')],
     );
     const [since] = await families.change<{ seq: string; at: string }>(
