@@ -73,7 +73,7 @@ test('a message that is kept from a father is not on his open page, on the mothe
   expect(await naima.getByText(PLAIN).count()).toBe(1);
 });
 
-test('looks that are kept from a father leave his open page, and come back when that ends', async () => {
+test('looks that are kept from a father leave his open pages, and come back when that ends', async () => {
   const looks = `/kind/${visits.id('Child', 'sam-kind')}/wie-keek`;
   const school = /^Annemiek Hoekstra van Basisschool De Wegwijzer/;
   const [annemiek, emre] = await Promise.all([
@@ -81,17 +81,21 @@ test('looks that are kept from a father leave his open page, and come back when 
     visits.as('emre'),
   ]);
   await annemiek.getByRole('heading', { name: 'Het web van Sam' }).waitFor();
-  const [pieter, naima] = await Promise.all([
+  const [pieter, naima, home] = await Promise.all([
     visits.as('pieter', looks, phone),
     visits.as('naima', looks, phone),
+    visits.as('pieter', '/', phone),
   ]);
+  const atHome = home.locator('.sw-looks').getByText(/van Basisschool De Wegwijzer/);
+  await atHome.first().waitFor();
   await pieter.getByText(school).first().waitFor();
   await naima.getByText(school).first().waitFor();
 
   const id = await keepBack('ACCESS_RECORDS', annemiek, emre);
-  // No frame tells: the page asks again by itself.
+  // No frame tells: the pages ask again by themselves.
   const asked = { timeout: 35_000 };
   await expect.poll(() => pieter.getByText(school).count(), asked).toBe(0);
+  await expect.poll(() => atHome.count(), asked).toBe(0);
   await pieter
     .getByText(/^Ik \(Pieter Kuiper\)/)
     .first()
@@ -101,6 +105,7 @@ test('looks that are kept from a father leave his open page, and come back when 
 
   await ask(annemiek, 'mutation ($id: ID!) { endWithholding(withholdingId: $id) { id } }', { id });
   await pieter.getByText(school).first().waitFor(asked);
+  await atHome.first().waitFor(asked);
 });
 
 test('a coordinator chooses the guardian from a list, and cannot withhold that it takes part', async () => {

@@ -1,14 +1,12 @@
-import { useEffect, useEffectEvent, useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useClient, useQuery, type CombinedError } from 'urql';
 import type { AccessDaysQuery } from '../generated/graphql.js';
 import { hasRole, type Web } from '../network/web.js';
 import { accessDaysQuery } from './access-documents.js';
+import { useAskedAgain } from './use-asked-again.js';
 
 /** How many days at a time. */
 const FIRST = 7;
-
-/** In milliseconds. Whose looks are withheld from a guardian no frame tells (G4), so their open page asks by itself. */
-const ASKED_AGAIN_AFTER = 15_000;
 
 type Page = AccessDaysQuery['accessDays'];
 export type Day = Page['edges'][number]['node'];
@@ -60,18 +58,10 @@ export function useLooks(web: Web) {
     };
   }, [childId, client, latest, wanted, web]);
 
-  const askAll = useEffectEvent(() => {
-    // Who was refused is not made to try again by the page: each try is written down (D7).
-    if (document.hidden || error) return;
+  useAskedAgain(hasRole(web, 'GUARDIAN'), error, () => {
     askAgain({ requestPolicy: 'network-only' });
     if (wanted.pages > 0) setWanted({ ...wanted });
   });
-  const isGuardian = hasRole(web, 'GUARDIAN');
-  useEffect(() => {
-    if (!isGuardian) return undefined;
-    const timer = setInterval(() => askAll(), ASKED_AGAIN_AFTER);
-    return () => clearInterval(timer);
-  }, [isGuardian]);
 
   const known = earlier?.of === web && earlier.after === latest ? earlier : undefined;
   const further = known?.pages ?? [];
