@@ -61,6 +61,7 @@ test('a yes to what another still thinks about is taken back in one step', async
   });
   await card(jeroen!).and(over.getByRole('article')).getByText('Ja en nee gezegd').waitFor();
   await card(jeroen!).getByText('De een zei ja, de ander nee.').waitFor();
+  await card(jeroen!).getByRole('listitem').filter({ hasText: 'antwoordde niet' }).waitFor();
   expect(await card(jeroen!).getByRole('button', { name: 'Toch niet' }).count()).toBe(0);
   await expectAccessible(agnieszka!);
 });

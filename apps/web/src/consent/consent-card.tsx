@@ -9,6 +9,7 @@ import {
   consentStateName,
   isDisowned,
   isLapsed,
+  isWaitedFor,
   lastActPerSigner,
   maySayNoAfterAll,
   periodSentence,
@@ -116,7 +117,7 @@ export function Signers({ consent }: { consent: Consent }) {
           {isDisowned(consent, signer) ? (
             <Disowned me={signer.me} />
           ) : (
-            <SignerAct act={signer.act} />
+            <SignerAct act={signer.act} isOpen={isWaitedFor(consent)} />
           )}
         </li>
       ))}
@@ -136,7 +137,7 @@ function Disowned({ me }: { me: boolean }) {
   );
 }
 
-function SignerAct({ act }: { act: Signature['act'] }) {
+function SignerAct({ act, isOpen }: { act: Signature['act']; isOpen: boolean }) {
   switch (act) {
     case 'YES':
       return (
@@ -163,10 +164,6 @@ function SignerAct({ act }: { act: Signature['act'] }) {
         </b>
       );
     case 'ASKED':
-      return (
-        <b>
-          <Trans>antwoordde nog niet</Trans>
-        </b>
-      );
+      return <b>{isOpen ? <Trans>antwoordde nog niet</Trans> : <Trans>antwoordde niet</Trans>}</b>;
   }
 }
