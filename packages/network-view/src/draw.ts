@@ -3,6 +3,7 @@ import { createLayer, drawGuides, runPulse } from './backdrop.js';
 import { elementsOf, merge } from './elements.js';
 import { layOut, type LaidOutWeb, type Measures } from './lay-out.js';
 import { createKeyboardTwin } from './keyboard-twin.js';
+import { isShortened } from './labels.js';
 import type { Palette } from './palette.js';
 import { shapeFor, type WebShape } from './placement.js';
 import type { Choice, WebNode, WebPicture } from './picture.js';
@@ -107,7 +108,10 @@ export function drawWeb(
   placeLayers();
   // Names are measured in the drawing's font; one that arrives late changes their widths.
   void document.fonts.ready.then(() => {
-    if (!isGone) redraw(web.picture);
+    if (isGone) return;
+    const wasAtRest = viewport.isAtRest();
+    redraw(web.picture);
+    if (wasAtRest && !viewport.shows(web.bounds)) viewport.fit(false);
   });
 
   function arrange(next: WebPicture): LaidOutWeb {
@@ -166,9 +170,9 @@ export function drawWeb(
   function showTip(id: string | null) {
     const tie = web.ties.find((one) => one.tie.id === id);
     const node = web.picture.nodes.find((one) => one.id === id);
-    const isShortened = node && (web.lines.get(node.id)?.at(-1)?.endsWith('…') ?? false);
     if (tie) tip.show(tie.tie.label, pointOn(tie.route, 0.5));
-    else if (node && isShortened) tip.show(node.label, web.places.get(node.id)!);
+    else if (node && isShortened(web.lines.get(node.id) ?? []))
+      tip.show(node.label, web.places.get(node.id)!);
     else tip.hide();
   }
 

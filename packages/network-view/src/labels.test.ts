@@ -32,6 +32,23 @@ describe('a name under a node', () => {
     ]);
   });
 
+  test('keeps its end when the first word alone is too long', () => {
+    expect(wrapLabel('Jongerencentrum De Haven', 12, 2, perLetter)).toEqual([
+      'Jongerencen…',
+      'De Haven',
+    ]);
+    expect(wrapLabel('Jongeren\u00ADcentrum De Haven', 12, 2, perLetter)).toEqual([
+      'Jongerencen…',
+      'De Haven',
+    ]);
+    // What follows would not fit either.
+    expect(wrapLabel('Jongerencentrum De Grote Haven', 12, 2, perLetter)).toEqual([
+      'Jongeren-',
+      'centrum De…',
+    ]);
+    expect(wrapLabel('Jongerencentrum De Haven', 12, 1, perLetter)).toEqual(['Jongerencen…']);
+  });
+
   test('never has more or wider lines than there is room for', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 60 }), fc.integer({ min: 4, max: 30 }), (text, width) => {

@@ -3,7 +3,8 @@ export type Measure = (text: string) => number;
 
 /**
  * Breaks a short name into at most `maxLines` lines of at most `width` units: between words, at soft hyphens,
- * else within a word with a hyphen; what still does not fit ends in an ellipsis.
+ * else within a word with a hyphen; what still does not fit ends in an ellipsis. Where a first word too long for a line
+ * would take the room of all that follows, that word is shortened: "Jongerencentrum De Haven" is known by its end.
  */
 export function wrapLabel(
   text: string,
@@ -11,6 +12,21 @@ export function wrapLabel(
   maxLines: number,
   measure: Measure,
 ): string[] {
+  const lines = breakLines(text, width, maxLines, measure);
+  if (maxLines === 1 || !isShortened(lines)) return lines;
+  const [first = '', ...others] = text.trim().split(/\s+/);
+  const word = first.replaceAll(softHyphen, '');
+  const rest = breakLines(others.join(' '), width, maxLines - 1, measure);
+  if (rest.length === 0 || isShortened(rest) || measure(word) <= width) return lines;
+  return [shorten(word, width, measure), ...rest];
+}
+
+/** Whether what is drawn of a name is not the whole of it. */
+export function isShortened(lines: readonly string[]): boolean {
+  return lines.some((line) => line.endsWith('…'));
+}
+
+function breakLines(text: string, width: number, maxLines: number, measure: Measure): string[] {
   const lines: string[] = [];
   let rest = text.replaceAll('\n', ' ').trim();
   while (rest !== '' && lines.length < maxLines) {
