@@ -74,12 +74,9 @@ export function AskForm({ web, tie, askedById }: Props) {
   };
   const wasTurnedDown = error !== undefined && codeOf(error) === 'NOT_OPEN';
   const isTurnedDown = wasTurnedDown && lastAsked !== undefined && asksStill(lastAsked, asking);
-  const ready =
-    chosen.length > 0 &&
-    textProblem(purpose, { max: LONGEST_PURPOSE }) === null &&
-    !isTurnedDown &&
-    !isAskedBefore(tie.consents, asking) &&
-    endsAt;
+  const isWhole =
+    chosen.length > 0 && textProblem(purpose, { max: LONGEST_PURPOSE }) === null && endsAt;
+  const ready = isWhole && !isTurnedDown && !isAskedBefore(tie.consents, asking);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -181,7 +178,7 @@ export function AskForm({ web, tie, askedById }: Props) {
         <h2 className="utrecht-heading-3">
           {about ? <Trans>Dit leest {about.name}</Trans> : <Trans>Dit leest de familie</Trans>}
         </h2>
-        {ready ? (
+        {isWhole ? (
           <>
             <p className="utrecht-paragraph">
               <b>
