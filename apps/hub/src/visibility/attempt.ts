@@ -59,6 +59,8 @@ const MUTATIONS = {
   revokeCoordinationOffer: ['$id: ID!', 'revokeCoordinationOffer(handoverId: $id) { id }'],
   recordAnswer: ['$input: RecordAnswerInput!', 'recordAnswer(input: $input) { id }'],
   invalidateConsent: ['$input: InvalidateConsentInput!', 'invalidateConsent(input: $input) { id }'],
+  recordAbsence: ['$input: RecordAbsenceInput!', 'recordAbsence(input: $input) { id }'],
+  endAbsence: ['$id: ID!', 'endAbsence(assignmentId: $id) { id }'],
   endAssignment: ['$id: ID!', 'endAssignment(assignmentId: $id) { id }'],
 } as const;
 

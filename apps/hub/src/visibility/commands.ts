@@ -37,6 +37,7 @@ import {
   withdrawConsent,
 } from './speaking.js';
 import type { Stage } from './stage.js';
+import { endAbsence, passAbsence, recordAbsence } from './standing-in.js';
 import type { Laid } from './world.js';
 
 const COMMANDS: Record<Kind, (make: Making) => Attempt | null> = {
@@ -53,6 +54,9 @@ const COMMANDS: Record<Kind, (make: Making) => Attempt | null> = {
   endParticipant,
   assign,
   endAssignment,
+  recordAbsence,
+  endAbsence,
+  passAbsence,
   changeAuthority,
   changeHold,
   changeEmployment,

@@ -2,7 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { toId } from '../graphql/opaque-id.js';
 import type * as Fact from './facts.js';
 import { Expected, read } from './matrix.js';
-import { CHILD_SCOPES, Moment } from './model.js';
+import { CHILD_SCOPES, isOpen, Moment } from './model.js';
+import { OverviewFor, overviewRead } from './overview.js';
+import { PreviewFor, previewRead } from './previewing.js';
 import { OF_TYPE, Reader, type Thing, toldIn, type Type, uuid } from './reading.js';
 import { ColleaguesOf } from './second-person.js';
 import type { Stage } from './stage.js';
@@ -36,8 +38,9 @@ export async function observe(
   breadth: Breadth,
 ): Promise<Observation[]> {
   const readers = laid.people.map((person) => new Reader(stage, person));
+  const sentAt = await whenSent(stage, laid.world);
   const found = await Promise.all(
-    readers.map((reader) => observeAs(reader, laid, chance, breadth.nodes)),
+    readers.map((reader) => observeAs(reader, laid, sentAt, chance, breadth.nodes)),
   );
   const frames: Promise<Observation>[] = [];
   for (let count = 0; count < breadth.few; count += 1) {
@@ -69,6 +72,7 @@ export function differences(
 async function observeAs(
   reader: Reader,
   { world, names, people }: Laid,
+  sentAt: ReadonlyMap<Id, Fact.Instant>,
   chance: Chance,
   nodes: number,
 ): Promise<Observation[]> {
@@ -86,8 +90,8 @@ async function observeAs(
     return [
       {
         way: `${who}: own`,
-        got: read.own(got),
-        want: (moment) => new Expected(moment, person).own(),
+        got: overviewRead(got),
+        want: (moment) => new OverviewFor(moment, person, sentAt).expected(),
       },
       {
         way: `${who}: notices`,
@@ -102,6 +106,18 @@ async function observeAs(
     got: got && got.map(({ id }) => uuid(id)).toSorted(),
     want: (moment) => new ColleaguesOf(moment, person).withheldBy(participant)?.toSorted() ?? null,
   }));
+  const open = world.consents.filter((one) => isOpen(one, Date.now()));
+  const consent = chance(open.length > 0 ? open : world.consents)?.id;
+  const preview =
+    consent === undefined
+      ? []
+      : [
+          reader.preview(consent).then((got): Observation => ({
+            way: `${who}: what a yes to ${consent} would show`,
+            got: got && previewRead(got),
+            want: (moment) => new PreviewFor(moment, person, names).expected(consent),
+          })),
+        ];
   const byId = reader.nodes(asked).then((got): Observation[] =>
     asked.map((thing, index) => ({
       way: `${who}: node ${thing.type} ${thing.id}`,
@@ -122,8 +138,17 @@ async function observeAs(
   }));
   const stranger = people[0]!;
   const bytes = bytesOf(reader, chance(things)!, who, stranger);
-  const all = await Promise.all([...children, reach, bytes, withheld]);
+  const all = await Promise.all([...children, reach, bytes, withheld, ...preview]);
   return [...all, ...(await own), ...(await byId)];
+}
+
+/** Instants as the database has them: no rule speaks of them, and the newest that one sees is shown. */
+async function whenSent(stage: Stage, { messages }: Fact.World): Promise<Map<Id, Fact.Instant>> {
+  const { rows } = await stage.owner.query<{ id: Id; at: Date }>(
+    'SELECT id, sent_at AS at FROM app.message WHERE id = ANY ($1)',
+    [messages.map(({ id }) => id)],
+  );
+  return new Map(rows.map(({ id, at }) => [id, at.getTime()]));
 }
 
 /** S0: what is hidden answers as what is not there, byte for byte. */

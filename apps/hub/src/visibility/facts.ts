@@ -42,10 +42,12 @@ export interface Employment extends Period {
   personId: Id;
   organisationId: Id;
 }
-interface Assignment extends Period {
+export interface Assignment extends Period {
   id: Id;
   participantId: Id;
   personId: Id;
+  /** The last time that they were, or will be. */
+  away: Period | null;
 }
 export interface Tie {
   id: Id;
@@ -178,6 +180,11 @@ export function stoodAs(
     ((!confidential && serves === null) ||
       (confidential === now.confidential && serves === now.serves));
   return [participantId, ...participants.filter(isBefore).map(({ id }) => id)];
+}
+
+/** Away at that moment, not before nor after. */
+export function isAwayAt({ away }: Assignment, at: Instant): boolean {
+  return away !== null && away.from <= at && at < away.until;
 }
 
 export const dayInAmsterdam = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Amsterdam' });

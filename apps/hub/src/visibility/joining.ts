@@ -143,7 +143,7 @@ function takeAlong(world: Fact.World, id: Fact.Id): void {
 }
 
 /** Ids of who joined are not told to everyone who lets them: they are looked up, as facts and nothing derived. */
-async function readJoined(make: Making, childId: Fact.Id): Promise<Effect> {
+export async function readJoined(make: Making, childId: Fact.Id): Promise<Effect> {
   const { owner } = make.stage;
   const participants = await owner.query<{
     id: string;
@@ -162,8 +162,9 @@ async function readJoined(make: Making, childId: Fact.Id): Promise<Effect> {
     participant: string;
     person: string;
     at: Date;
+    ends: Date | number;
   }>(
-    `SELECT id, participant_id AS participant, person_id AS person, valid_from AS at
+    `SELECT id, participant_id AS participant, person_id AS person, valid_from AS at, valid_until AS ends
      FROM app.assignment WHERE child_id = $1`,
     [childId],
   );
@@ -177,9 +178,9 @@ async function readJoined(make: Making, childId: Fact.Id): Promise<Effect> {
       world.participants.push({ ...told, isHome: false, coordinates: false, ...period });
       takeAlong(world, id);
     }
-    for (const { id, participant, person, at } of assignments.rows) {
+    for (const { id, participant, person, at, ends } of assignments.rows) {
       if (world.assignments.some((one) => one.id === id)) continue;
-      const period = { from: at.getTime(), until };
+      const period = { from: at.getTime(), until: Number(ends), away: null };
       world.assignments.push({ id, participantId: participant, personId: person, ...period });
     }
   };

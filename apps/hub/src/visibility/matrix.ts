@@ -1,8 +1,8 @@
 import type * as Fact from './facts.js';
+import { isAwayAt } from './facts.js';
 import { HandoversFor } from './handing-over.js';
 import { CHILD_SCOPES, isOpen, type Moment } from './model.js';
 import { type ChildRead, uuid } from './reading.js';
-import { ColleaguesOf } from './second-person.js';
 
 type Id = Fact.Id;
 // oxlint-disable-next-line typescript/no-explicit-any -- a test reads what it asked for
@@ -66,14 +66,28 @@ export class Expected {
     const { id, serves } = participant;
     const isMine = this.#moment.actsFor(this.#person, id);
     const served = isMine || serves === this.#person ? serves : null;
-    const people = sorted(this.#moment.peopleFor(this.#person, participant));
-    return JSON.stringify({ id, isMine, served, people });
+    const shown = this.#moment.peopleFor(this.#person, participant);
+    const isShown = (one: Fact.Assignment) => shown.includes(one.id);
+    const assigned = this.#world.assignments.filter(isShown);
+    const people = sorted(
+      shown.map((one) =>
+        personShown(
+          one,
+          assigned.some((a) => a.id === one && a.away !== null),
+        ),
+      ),
+    );
+    // Who lives at home is never away.
+    const isAway =
+      shown.length > 0 &&
+      shown.length === assigned.filter((one) => isAwayAt(one, this.#moment.now)).length;
+    return JSON.stringify({ id, isMine, served, people, isAway });
   }
 
   #tie({ id, a, b }: Fact.Tie): string {
     const consents = this.#world.consents.filter(({ tieId }) => tieId === id);
     const grounds = this.#moment.groundsOn(a, b);
-    const seen = grounds.filter(({ by }) => this.#seesReason(by));
+    const seen = grounds.filter(({ by }) => seesReason(this.#moment, this.#person, by));
     const openings = seen.map(({ from, to, scopes, about, by }) =>
       JSON.stringify([from, to, sorted(scopes), about, idOf(by)]),
     );
@@ -106,12 +120,6 @@ export class Expected {
     });
   }
 
-  #seesReason(by: Fact.Ground['by']): boolean {
-    if (by === null) return true;
-    if ('consent' in by) return this.#moment.seesConsent(this.#person, by.consent) !== null;
-    return this.#moment.seesDeclared(this.#person, by.declared) !== null;
-  }
-
   #declared(declared: Fact.Declared[]): string[] {
     return declared.flatMap((ground) => {
       const role = this.#moment.seesDeclared(this.#person, ground);
@@ -138,18 +146,9 @@ export class Expected {
       const hasPurpose = role !== 'COORDINATOR' || isParty;
       const hasAnswers = role === 'SIGNER';
       const isInForce = state === 'GIVEN' && this.#moment.now < endsAt;
-      const may = [this.#mayAnswer(consent), hasAnswers && isInForce];
+      const may = [mayStillAnswer(this.#moment, this.#person, consent), hasAnswers && isInForce];
       return [JSON.stringify({ id, state, hasAnswers, hasPurpose, may })];
     });
-  }
-
-  /** C2: a required signer who has not said yes already; what another wrote down for them is theirs to say again (D2). */
-  #mayAnswer(consent: Fact.Consent): boolean {
-    return (
-      isOpen(consent, this.#moment.now) &&
-      this.#moment.signs(this.#person, consent) &&
-      (consent.answers[this.#person] !== 'YES' || consent.onPaper.includes(this.#person))
-    );
   }
 
   #message(message: Fact.Message): string {
@@ -160,40 +159,6 @@ export class Expected {
     return JSON.stringify({ id, body: retracted ? null : body, mine, read, receivers });
   }
 
-  /** S6: what is counted is what is seen. */
-  own(): object {
-    const { children, consents, messages } = this.#world;
-    const isUnread = (m: Fact.Message) =>
-      m.author !== this.#person && !m.retracted && !m.readBy.includes(this.#person);
-    const counts = children
-      .filter(({ id }) => this.#moment.seesChild(this.#person, id))
-      .map(({ id }) => ({
-        id,
-        waiting: consents.filter(
-          (c) =>
-            c.childId === id &&
-            isOpen(c, this.#moment.now) &&
-            this.#moment.seesConsent(this.#person, c),
-        ).length,
-        unread: messages.filter(
-          (m) => m.childId === id && isUnread(m) && this.#moment.seesMessage(this.#person, m),
-        ).length,
-      }));
-    // One that another wrote down asks for nothing any more; it is told instead (D2).
-    const requests = consents
-      .filter((c) => this.#mayAnswer(c) && c.answers[this.#person] !== 'YES')
-      .map(({ id }) => id);
-    return {
-      children: sorted(counts.map((one) => JSON.stringify(one))),
-      requests: sorted(requests),
-      countersignatures: sorted(new ColleaguesOf(this.#moment, this.#person).waiting()),
-      offers: sorted(new HandoversFor(this.#moment, this.#person).waiting()),
-      unread: sorted(
-        counts.filter((one) => one.unread > 0).map(({ id, unread }) => `${id} ${unread}`),
-      ),
-    };
-  }
-
   /** D3; null for who does not act for the sender. */
   reach(from: Id, scope: string, about: Id | null): string[] | null {
     if (!this.#moment.actsFor(this.#person, from)) return null;
@@ -201,6 +166,22 @@ export class Expected {
     const reached = this.#moment.reach(this.#person, sender, scope, about);
     return sorted([...reached].map(([id, isReached]) => `${id} ${isReached}`));
   }
+}
+
+/** Whether what opens a tie is known to a person: what the law opens is known to everyone who sees the tie. */
+export function seesReason(moment: Moment, person: Id, by: Fact.Ground['by']): boolean {
+  if (by === null) return true;
+  if ('consent' in by) return moment.seesConsent(person, by.consent) !== null;
+  return moment.seesDeclared(person, by.declared) !== null;
+}
+
+/** C2: a required signer who has not said yes already; what another wrote down for them is theirs to say again (D2). */
+export function mayStillAnswer(moment: Moment, person: Id, consent: Fact.Consent): boolean {
+  return (
+    isOpen(consent, moment.now) &&
+    moment.signs(person, consent) &&
+    (consent.answers[person] !== 'YES' || consent.onPaper.includes(person))
+  );
 }
 
 /** What was read, in the same shape. */
@@ -220,24 +201,6 @@ export const read = {
       handover && JSON.stringify([uuid(handover.id), handover.mayAnswer, handover.mayRevoke]),
   }),
 
-  own: ({ viewer, children }: Json): object => ({
-    children: sorted(
-      children.edges.map(({ node: { child, waiting, unread } }: Json) =>
-        JSON.stringify({ id: uuid(child.id), waiting, unread }),
-      ),
-    ),
-    requests: sorted(viewer.inbox.requests.map(({ id }: Json) => uuid(id))),
-    countersignatures: sorted(
-      viewer.inbox.countersignatures.map(({ ground, withholding }: Json) =>
-        uuid((ground ?? withholding).id),
-      ),
-    ),
-    offers: sorted(viewer.inbox.offers.map(({ id }: Json) => uuid(id))),
-    unread: sorted(
-      viewer.inbox.unread.map(({ childId, count }: Json) => `${uuid(childId)} ${count}`),
-    ),
-  }),
-
   reach: (reached: Json[] | null): string[] | null =>
     reached &&
     sorted(
@@ -248,10 +211,16 @@ export const read = {
     ),
 };
 
-function participantRead({ id, mine, servesPerson, people }: Json): string {
+function participantRead({ id, mine, servesPerson, people: shown, away }: Json): string {
   const served = servesPerson && uuid(servesPerson.id);
-  const ids = sorted(people.map((one: Json) => uuid(one.id)));
-  return JSON.stringify({ id: uuid(id), isMine: mine, served, people: ids });
+  const people = sorted(
+    shown.map((one: Json) => personShown(uuid(one.id), one.awayUntil !== null)),
+  );
+  return JSON.stringify({ id: uuid(id), isMine: mine, served, people, isAway: away });
+}
+
+function personShown(id: Id, hasBeenAway: boolean): string {
+  return hasBeenAway ? `${id} away` : id;
 }
 
 function tieRead({ id, state, openings, consents, grounds }: Json): string {

@@ -52,6 +52,9 @@ const KINDS = [
   'endParticipant',
   'assign',
   'endAssignment',
+  'recordAbsence',
+  'endAbsence',
+  'passAbsence',
   'changeAuthority',
   'changeHold',
   'changeEmployment',
@@ -72,7 +75,15 @@ const KINDS = [
 export type Kind = (typeof KINDS)[number];
 
 /** What a web lives from, and what takes it away again. */
-const OFTEN: Kind[] = ['request', 'answer', 'send', 'withdraw', 'withdraw', 'passConsentEnd'];
+const OFTEN: Kind[] = [
+  'request',
+  'answer',
+  'send',
+  'withdraw',
+  'withdraw',
+  'passConsentEnd',
+  'recordAbsence',
+];
 /** What takes two people. */
 const IN_TWO: Kind[] = ['openGround', 'countersignGround', 'withhold', 'countersignWithholding'];
 

@@ -11,13 +11,14 @@ const GROUND = 'id state article weighing mayCountersign';
 const MESSAGE = 'id body read mine receivers { participantId }';
 const NETWORK = `child { id }
   handover { id mayAnswer mayRevoke }
-  participants { id mine servesPerson { id } people { id } }
+  participants { id mine servesPerson { id } away people { id awayUntil } }
   ties { id aId bId state consents { ${CONSENT} } grounds { ${GROUND} } openings { fromId toId scopes ground consentId groundId aboutPerson { id } } }`;
 
 const OWN = `{ viewer { inbox { requests { id } offers { id } notices { consent { id } ground { id } } countersignatures { ground { id } withholding { id } } unread { childId count } } }
-  children(first: 2) { edges { node { child { id } waiting unread } } pageInfo { hasNextPage } } }`;
+  children(first: 2) { edges { node { child { id } waiting unread away silentTies lastMessageAt } } pageInfo { hasNextPage } } }`;
 const WEB = `query ($id: ID!) { network(childId: $id) { ${NETWORK} } }`;
 const WEB_FRAME = `subscription ($id: ID!) { networkChanged(childId: $id) { network { ${NETWORK} } } }`;
+const PREVIEW = `query ($id: ID!) { previewConsent(consentId: $id) { participantId tells meets people earlierMessages } }`;
 const GUARDIANS = 'query ($id: ID!) { guardians(childId: $id) { personId } }';
 const WITHHELD = 'query ($id: ID!) { withholdings(participantId: $id) { id } }';
 const REACH = `query ($id: ID!, $scope: Scope!, $about: ID) {
@@ -111,6 +112,11 @@ export class Reader {
   /** Inbox and children, and what they count. */
   own(): Promise<Json> {
     return this.#ask(OWN, {});
+  }
+
+  /** What a yes would show to whom; null where the answer was NOT_FOUND. */
+  async preview(consent: Id): Promise<Json[] | null> {
+    return (await this.#ask(PREVIEW, { id: toId('Consent', consent) }))?.previewConsent ?? null;
   }
 
   /** What a participant withholds; null where the answer was NOT_FOUND. */

@@ -13,8 +13,11 @@ const consentIn = (world: Fact.World, id: Fact.Id) => world.consents.find((c) =>
 export function makeTie(make: Making): Attempt {
   const { participants } = make.laid.world;
   const manned = participants.filter(({ id }) => make.actorsFor(id).length > 0);
+  const keepers = make.oneIn(3) ? manned.filter(({ coordinates }) => coordinates) : [];
   const maker =
-    (make.oneIn(8) ? undefined : make.pickShielded(manned, ({ id }) => [id])) ??
+    (make.oneIn(8)
+      ? undefined
+      : (make.pick(keepers) ?? make.pickShielded(manned, ({ id }) => [id]))) ??
     make.pick(participants)!;
   const person = make.actor(make.actorsFor(maker.id));
   const web = participants.filter(({ childId }) => childId === maker.childId);
@@ -52,18 +55,24 @@ export function requestConsent(make: Making): Attempt {
           .map(({ id }) => ({ person, tie, askedBy: id })),
       ),
   );
-  const anyone = { person: make.pick(people)!, tie: make.pick(world.ties)! };
-  const { person, tie, askedBy } = (make.oneIn(8)
+  // What was told before and has ended: a yes would show it again.
+  const ended = world.consents.filter(({ state }) => state !== 'GIVEN' && state !== 'REQUESTED');
+  const again = make.oneIn(3) ? make.pick(spokenOn(world, ended)) : undefined;
+  const apart = make.oneIn(2) ? asking.filter(({ tie: { a, b } }) => areApart(make, a, b)) : [];
+  const same = asking.filter(({ tie }) => tie.id === again?.tieId);
+  const chosen = make.oneIn(8)
     ? undefined
-    : make.pickShielded(asking, (one) => [one.tie.a, one.tie.b])) ?? {
-    ...anyone,
-    askedBy: anyone.tie.a,
-  };
-  const [from, to] = make.oneIn(2) ? [tie.a, tie.b] : [tie.b, tie.a];
+    : (make.pick(again ? same : apart) ?? make.pickShielded(asking, ({ tie }) => [tie.a, tie.b]));
+  const { person, tie } = chosen ?? { person: make.pick(people)!, tie: make.pick(world.ties)! };
+  const askedBy = chosen?.askedBy ?? tie.a;
+  const repeated = again?.tieId === tie.id ? again : undefined;
+  const from = repeated?.from ?? make.pick([tie.a, tie.b])!;
+  const to = from === tie.a ? tie.b : tie.a;
   const { childId } = world.participants.find(({ id }) => id === from)!;
   const parents = world.guardianships.filter((g) => g.childId === childId);
-  const about = make.oneIn(4) ? make.pick(parents)!.personId : null;
-  const scopes = about ? ['PARENT_CARE'] : [make.pick(CHILD_SCOPES)!];
+  const isAbout = make.oneIn(4);
+  const about = repeated ? repeated.about : isAbout ? make.pick(parents)!.personId : null;
+  const scopes = repeated?.scopes ?? (about ? ['PARENT_CARE'] : [make.pick(CHILD_SCOPES)!]);
   const [startsAt, endsAt] = [Date.now(), Date.now() + 2 * HOUR];
   const input = {
     tieId: toId('Tie', tie.id),
@@ -91,6 +100,11 @@ export function requestConsent(make: Making): Attempt {
     sql: 'SELECT id FROM app.consent WHERE requested_at >= $1 AND purpose = $2',
     values: [input.purpose],
   });
+}
+
+/** Two that nothing opens to each other: a yes shows something new. */
+function areApart(make: Making, a: Fact.Id, b: Fact.Id): boolean {
+  return make.moment.groundsOn(a, b).length === 0;
 }
 
 export function answerConsent(make: Making): Attempt | null {

@@ -179,6 +179,7 @@ class Laying implements Laid {
         id: randomUUID(),
         participantId: participants[kind].id,
         personId: this.#professionals[index]!,
+        away: null,
         ...periodOf(when, now),
       });
     }
