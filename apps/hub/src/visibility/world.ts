@@ -1,16 +1,18 @@
 import { randomUUID } from 'node:crypto';
-import type pg from 'pg';
 import type * as Fact from './facts.js';
 import type { ChildPlan, When, WorldPlan } from './plan.js';
 import { inTransaction, type Stage } from './stage.js';
+import { writeWorld } from './writing.js';
 
 type Id = Fact.Id;
 
 /** A world as the model knows it, and what only its people and commands need besides. */
 export interface Laid {
   world: Fact.World;
-  /** Everyone there is, a stranger among them; all signed in. */
+  /** Everyone there is, a stranger first; all signed in. */
   people: Id[];
+  /** Of the hub and of every organisation: by that role they see no child (D6). */
+  administrator: Id;
   organisations: { id: Id; kind: string }[];
   names: Map<Id, string>;
 }
@@ -32,7 +34,7 @@ const PROFESSIONALS = [
 /** Writes a planned world into the database, beside those that are there, and signs its people in. */
 export async function layWorld(stage: Stage, plan: WorldPlan): Promise<Laid> {
   const laying = new Laying(plan);
-  await inTransaction(stage.owner, (owner) => laying.write(owner));
+  await inTransaction(stage.owner, (owner) => writeWorld(owner, laying));
   await Promise.all(laying.people.map((person) => stage.signIn(person)));
   const { rows } = await stage.owner.query<{ id: Id; a_id: Id; b_id: Id }>(
     'SELECT id, a_id, b_id FROM app.tie WHERE child_id = ANY ($1)',
@@ -46,11 +48,6 @@ export async function layWorld(stage: Stage, plan: WorldPlan): Promise<Laid> {
 function periodOf(when: When, now: number): Fact.Period {
   if (when === 'future') return { from: now + 30 * DAY, until: ALWAYS };
   return { from: now - 400 * DAY, until: when === 'ended' ? now - DAY : ALWAYS };
-}
-
-/** As PostgreSQL reads it. */
-function timestamp(instant: number): string {
-  return instant === ALWAYS ? 'infinity' : new Date(instant).toISOString();
 }
 
 /** Born so many years ago, and so many days more; YYYY-MM-DD on Amsterdam's calendar. */
@@ -79,6 +76,7 @@ class Laying implements Laid {
     messages: [],
   };
   readonly people: Id[] = [];
+  readonly administrator: Id;
   readonly organisations: Laid['organisations'] = [];
   readonly names = new Map<Id, string>();
   readonly #now = Date.now();
@@ -88,6 +86,7 @@ class Laying implements Laid {
   constructor(plan: WorldPlan) {
     const now = this.#now;
     this.#person('vreemde');
+    this.administrator = this.#person('beheerder');
     for (const [index, kind] of PROFESSIONALS.entries()) {
       const personId = this.#person(kind.toLowerCase());
       this.#professionals.push(personId);
@@ -184,116 +183,4 @@ class Laying implements Laid {
       });
     }
   }
-
-  async write(owner: pg.PoolClient): Promise<void> {
-    const { world, names } = this;
-    const insert = (table: string, columns: string, rows: unknown[][]) =>
-      insertRows(owner, table, columns, rows);
-    await insert(
-      'person',
-      'id, name',
-      this.people.map((id) => [id, names.get(id)]),
-    );
-    await insert(
-      'organisation',
-      'id, kind, name',
-      this.organisations.map(({ id, kind }) => [id, kind, `${kind} ${id.slice(0, 8)}`]),
-    );
-    // Whoever is assigned must work there at that moment; the end of it is a later fact.
-    await insert(
-      'employment',
-      'person_id, person_name, organisation_id, function, valid_from',
-      world.employments.map((e) => [
-        e.personId,
-        names.get(e.personId),
-        e.organisationId,
-        'medewerker',
-        timestamp(e.from),
-      ]),
-    );
-    await insert(
-      'child',
-      'id, first_name, born_on, person_id, unable_to_weigh_since, unable_to_weigh_source',
-      world.children.map((c) => [
-        c.id,
-        names.get(c.personId),
-        c.bornOn,
-        c.personId,
-        c.unableSince && timestamp(c.unableSince),
-        c.unableSince && 'arts en orthopedagoog',
-      ]),
-    );
-    const participants = (isHome: boolean) =>
-      insert(
-        'participant',
-        'id, child_id, kind, organisation_id, name, serves_person_id, confidential, coordinates, valid_from',
-        world.participants
-          .filter((p) => p.isHome === isHome)
-          .map((p) => [
-            p.id,
-            p.childId,
-            names.get(p.id),
-            p.organisationId,
-            names.get(p.id),
-            p.serves,
-            p.confidential,
-            p.coordinates,
-            timestamp(p.from),
-          ]),
-      );
-    await participants(true);
-    await insert(
-      'guardianship',
-      'id, child_id, person_id, person_name, home_id, authority_from, authority_until, authority_source',
-      world.guardianships.map(({ id, childId, personId, homeId, authority }) => [
-        id,
-        childId,
-        personId,
-        names.get(personId),
-        homeId,
-        authority && timestamp(authority.from),
-        authority ? timestamp(authority.until) : 'infinity',
-        authority && 'gezagsregister',
-      ]),
-    );
-    await participants(false);
-    const onGuardians = (facts: Fact.OnGuardian[], ...more: string[]) =>
-      facts.map((f) => [f.childId, f.personId, timestamp(f.from), timestamp(f.until), ...more]);
-    const columns = 'child_id, person_id, valid_from, valid_until';
-    await insert('allowance', columns, onGuardians(world.allowances));
-    await insert('safety_hold', `${columns}, source`, onGuardians(world.holds, 'rechter'));
-    await insert(
-      'assignment',
-      'id, participant_id, person_id, function, valid_from, valid_until',
-      world.assignments.map((a) => [
-        a.id,
-        a.participantId,
-        a.personId,
-        'medewerker',
-        timestamp(a.from),
-        timestamp(a.until),
-      ]),
-    );
-    for (const { personId, until } of world.employments.filter((e) => e.until !== ALWAYS)) {
-      await owner.query('UPDATE app.employment SET valid_until = $2 WHERE person_id = $1', [
-        personId,
-        timestamp(until),
-      ]);
-    }
-  }
-}
-
-async function insertRows(
-  owner: pg.PoolClient,
-  table: string,
-  columns: string,
-  rows: unknown[][],
-): Promise<void> {
-  if (rows.length === 0) return;
-  let count = 0;
-  const places = rows.map((row) => `(${row.map(() => `$${(count += 1)}`).join(', ')})`);
-  await owner.query(
-    `INSERT INTO app.${table} (${columns}) VALUES ${places.join(', ')}`,
-    rows.flat(),
-  );
 }
