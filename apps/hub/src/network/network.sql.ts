@@ -67,7 +67,7 @@ ties AS MATERIALIZED (
     CASE
       WHEN EXISTS (SELECT FROM openings o WHERE o.tie_id = t.id) OR t.open_during @> moment.at THEN 'OPEN'
       WHEN EXISTS (SELECT FROM agreed c WHERE c.tie_id = t.id AND c.ends_at > moment.at
-        AND (c.decided_at IS NULL OR c.decided_at > moment.at OR c.state = 'CONFLICT' OR c.state = 'GIVEN' AND c.starts_at > moment.at))
+        AND (c.decided_at IS NULL OR c.decided_at > moment.at OR c.state = 'GIVEN' AND c.starts_at > moment.at))
         OR EXISTS (SELECT FROM weighed g WHERE g.tie_id = t.id AND g.runs_until > moment.at
           AND (g.countersigned_at IS NULL OR g.countersigned_at > moment.at)) THEN 'ASKED'
       WHEN EXISTS (SELECT FROM agreed c WHERE c.tie_id = t.id AND c.state = ANY (ARRAY['GIVEN', 'WITHDRAWN', 'EXPIRED', 'INVALIDATED']))

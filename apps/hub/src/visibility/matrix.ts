@@ -94,17 +94,13 @@ export class Expected {
     const declared = this.#world.declared.filter(({ from, to }) =>
       [from, to].every((end) => end === a || end === b),
     );
-    // A conflict is drawn as a question still, until its end: no rule speaks of drawing.
     const isWaiting = (g: Fact.Declared) =>
       this.#moment.now < Math.min(g.until, g.signedAt) &&
       this.#moment.seesDeclared(this.#person, g) !== null;
     const isAsked =
       declared.some(isWaiting) ||
       consents.some(
-        (c) =>
-          (isOpen(c, this.#moment.now) ||
-            (c.state === 'CONFLICT' && this.#moment.now < c.endsAt)) &&
-          this.#moment.seesConsent(this.#person, c),
+        (c) => isOpen(c, this.#moment.now) && this.#moment.seesConsent(this.#person, c) !== null,
       );
     // Decided: a ground about a parent opens a tie only for who sees that consent.
     const isOpened =

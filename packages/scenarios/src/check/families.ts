@@ -49,7 +49,7 @@ export function checkFamilies(
 function tieState({ consents }: Scenario, { key }: Tie): 'OPEN' | 'ASKED' | 'ENDED' | 'NONE' {
   const states = consents.filter(({ tie }) => tie === key).map(({ state }) => state);
   if (states.includes('GIVEN')) return 'OPEN';
-  if (states.includes('REQUESTED') || states.includes('CONFLICT')) return 'ASKED';
+  if (states.includes('REQUESTED')) return 'ASKED';
   const ended = states.some((state) => ['WITHDRAWN', 'EXPIRED', 'INVALIDATED'].includes(state));
   return ended ? 'ENDED' : 'NONE';
 }
