@@ -66,13 +66,38 @@ test('a refusal of the hub keeps its code, whatever the status', async () => {
   expect(codeOf((await ask()).error!)).toBe('LIMITED');
 });
 
-test.each(['<html>Bad gateway</html>', '{}', 'null', '"later"', ''])(
-  'what is no answer of the hub is a fault of ours: %s',
-  async (body) => {
-    const { ask } = await saying(body, 502);
-    expect(codeOf((await ask()).error!)).toBe('INTERNAL');
-  },
-);
+test.each([
+  '<html>Bad gateway</html>',
+  '{}',
+  'null',
+  '"later"',
+  '[]',
+  '',
+  '{"errors":"no"}',
+  '{"errors":{"x":[]}}',
+  '{"errors":[]}',
+  '{"errors":[null]}',
+  '{"data":1}',
+  '{"data":[]}',
+  '{"payload":{},"data":1}',
+  '{"data":{"age":8},"errors":"no"}',
+  '{"data":1,"errors":[{"message":"Slower."}]}',
+])('what is no answer of the hub is a fault of ours: %s', async (body) => {
+  const { ask } = await saying(body, 502);
+  expect(codeOf((await ask()).error!)).toBe('INTERNAL');
+});
+
+test('what stands beside the answer is left out of it', async () => {
+  const { ask } = await saying(
+    '{"data":{"age":8},"payload":{"errors":[]},"extensions":{"cost":1}}',
+  );
+  expect(await ask()).toMatchObject({
+    data: { age: 8 },
+    error: undefined,
+    extensions: { cost: 1 },
+  });
+  expect((await (await saying('{"data":null}')).ask()).error).toBeUndefined();
+});
 
 test('no answer, or half of one, is told from a wrong one', async () => {
   const half = await asking((_request, response) => {

@@ -41,12 +41,21 @@ async function ask(url: string, request: Request, signal: AbortSignal): Promise<
   return answerIn(await response.text());
 }
 
+/** Whatever else stands in it stays behind: urql throws at what is none of these, and its query would never end. */
 function answerIn(text: string): Answer {
   try {
-    const answer = JSON.parse(text) as Answer | null;
-    if (answer?.data !== undefined || answer?.errors) return answer;
+    const { data, errors, extensions } = JSON.parse(text) as Partial<Record<keyof Answer, unknown>>;
+    const isWhole = errors === undefined ? data !== undefined : areErrors(errors);
+    if (isWhole && (isObject(data) || (data ?? null) === null))
+      return { data, errors, extensions } as Answer;
   } catch {
-    // No JSON: told below, as any other answer that is none.
+    // No JSON, or null: told below, as any other answer that is none.
   }
   throw new WrongAnswer('This is no answer of the hub.');
 }
+
+const areErrors = (errors: unknown): boolean =>
+  Array.isArray(errors) && errors.length > 0 && errors.every(isObject);
+
+const isObject = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
