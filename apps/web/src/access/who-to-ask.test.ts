@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { Web } from '../network/web.js';
 import { openingOf, webOf } from '../testing/webs.js';
 import type { Look } from './look-sentence.js';
 import { whoToAsk } from './who-to-ask.js';
@@ -24,6 +25,19 @@ const atHome = (tie: Parameters<typeof webOf>[0] = { openings }) => {
 
 test('who looked for a participant that one may write to can be asked', () => {
   expect(whoToAsk(atHome(), look)).toMatchObject({ from: { id: 'home' }, to: { id: 'bso' } });
+});
+
+test('a parent who works at the school asks from home, and not in the name of the school', () => {
+  const fromSchool = openingOf({ fromId: 'school', toId: 'bso' });
+  const asParentAndTeacher = (web: Web) => ({
+    ...web,
+    // The school stands first.
+    participants: web.participants.map((one) => ({ ...one, mine: one.id !== 'bso' })).toReversed(),
+  });
+  const both = webOf({ openings: [fromSchool, ...openings] });
+  expect(whoToAsk(asParentAndTeacher(both), look)).toMatchObject({ from: { id: 'home' } });
+  const schoolAlone = webOf({ openings: [fromSchool] });
+  expect(whoToAsk(asParentAndTeacher(schoolAlone), look)).toBeUndefined();
 });
 
 test('nobody is asked about one’s own look, or about a refusal', () => {

@@ -8,8 +8,7 @@ export interface Asking {
 }
 
 /**
- * Whom the viewer can ask about a look: the participant for which somebody looked, when something may be told to it now in
- * the name of one for which the viewer acts. Nobody for one's own looks, nor for what was refused: those saw nothing.
+ * Whom the viewer can ask about a look: the participant for which somebody looked, when something may be told to it now XX for one's own looks, nor for what was refused: those saw nothing.
  */
 export function whoToAsk(web: Web, look: Look): Asking | undefined {
   if (look.me || look.outcome === 'REFUSED') return undefined;
@@ -21,10 +20,12 @@ export function whoToAsk(web: Web, look: Look): Asking | undefined {
       isThereNow(participant),
   );
   if (!to || another) return undefined;
-  const from = mine(web).find(({ id }) =>
-    web.ties.some(({ openings }) =>
-      openings.some(({ fromId, toId }) => fromId === id && toId === to.id),
-    ),
+  const from = mine(web).find(
+    ({ kind, id }) =>
+      kind === 'HOME' &&
+      web.ties.some(({ openings }) =>
+        openings.some(({ fromId, toId }) => fromId === id && toId === to.id),
+      ),
   );
   return from && { from, to };
 }
