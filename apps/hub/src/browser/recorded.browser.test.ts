@@ -90,7 +90,7 @@ test('the same question after a no: the form says from when it may be asked agai
     .waitFor();
   await pieter.goto(`/kind/${sam}/toestemmingen`);
   const asked = pieter.getByRole('article').filter({ hasText: 'Om mee te denken over school.' });
-  const preview = pieter.getByRole('region', { name: 'Zegt iedereen ja? Dan ziet:' });
+  const preview = pieter.getByRole('region', { name: 'Komt er toestemming? Dan ziet:' });
   // A yes waits for what it would show; a no does not.
   const release = await holdBack(pieter, 'PreviewConsent');
   await asked.getByRole('link', { name: 'Geef antwoord' }).click();

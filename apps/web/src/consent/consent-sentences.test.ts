@@ -5,11 +5,11 @@ import { consentSentence } from './consent-sentence.js';
 import {
   afterAnswer,
   consentStateName,
+  decidesAlone,
   isDisowned,
   isWaitedFor,
   periodSentence,
   requestSentences,
-  soleSigner,
 } from './consent-sentences.js';
 
 const i18n = inDutch();
@@ -89,8 +89,9 @@ describe('what happens after an answer', () => {
     expect(afterAnswer(i18n, consentOf({ signatures: [me] }))).toMatch(/^U zei ja\./);
     const child = { ...me, as: 'CHILD' as const };
     expect(afterAnswer(i18n, consentOf({ signatures: [child] }))).toMatch(/^Jij zei ja\./);
-    const both = consentOf({ signatures: [me, signed('Mo', 'YES')] });
-    expect(afterAnswer(i18n, both)).toMatch(/^Iedereen zei ja\./);
+    const other = (act: 'YES' | 'RELIEVED') => consentOf({ signatures: [me, signed('Mo', act)] });
+    expect(afterAnswer(i18n, other('RELIEVED'))).toMatch(/^U zei ja\./);
+    expect(afterAnswer(i18n, other('YES'))).toMatch(/^Iedereen zei ja\./);
   });
 
   test('says that a refusal has no consequence', () => {
@@ -121,9 +122,11 @@ test('one yes beside one no is final: it waits for nobody, and can be asked agai
   );
 });
 
-test('who decides alone is known when the viewer sees who signs, whoever was relieved', () => {
-  const [anna, mo] = [signed('Anna', 'YES', { me: true }), signed('Mo', 'RELIEVED')];
-  expect(soleSigner(consentOf({ signatures: [anna, mo] }))).toEqual(anna);
-  expect(soleSigner(consentOf({ signatures: [anna, signed('Mo', 'ASKED')] }))).toBeUndefined();
-  expect(soleSigner(consentOf({ signatures: null }))).toBeUndefined();
+test('a parent decides alone about themself; about a child one signature does not tell that', () => {
+  const me = { ...signed('Anna', 'YES', { me: true }), as: 'PARENT' as const };
+  const aboutPerson = { __typename: 'Person', id: 'anna', name: 'Anna' } as const;
+  expect(decidesAlone(consentOf({ aboutPerson, signatures: [me] }))).toBe(true);
+  expect(decidesAlone(consentOf({ aboutPerson, signatures: null }))).toBe(false);
+  expect(decidesAlone(consentOf({ signatures: [{ ...me, as: 'GUARDIAN' }] }))).toBe(false);
+  expect(decidesAlone(consentOf({ signatures: [{ ...me, as: 'CHILD' }] }))).toBe(false);
 });

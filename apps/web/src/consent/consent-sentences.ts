@@ -87,11 +87,11 @@ export const consentStateName = (i18n: I18n, consent: Consent): string =>
 export function afterAnswer(i18n: I18n, consent: Consent): string {
   const { fromName, toName } = consent;
   const waitingFor = waitingForNames(consent);
-  const alone = soleSigner(consent);
+  const [said, another] = lastActPerSigner(consent).filter(({ act }) => act === 'YES');
   switch (consent.state) {
     case 'GIVEN':
-      if (alone?.me)
-        return alone.as === 'CHILD'
+      if (said?.me && !another)
+        return said.as === 'CHILD'
           ? i18n._(
               msg`Jij zei ja. ${fromName} mag het vanaf nu aan ${toName} vertellen. Toch liever niet? Intrekken kan elke dag.`,
             )
@@ -127,11 +127,15 @@ function waitingForNames(consent: Consent): string[] {
 
 export type Signature = NonNullable<Consent['signatures']>[number];
 
-/** Who decides alone, as far as the viewer was shown who signs (S4). */
-export function soleSigner(consent: Pick<Consent, 'signatures'>): Signature | undefined {
-  const signers = lastActPerSigner(consent).filter(({ act }) => act !== 'RELIEVED');
-  return signers.length === 1 ? signers[0] : undefined;
-}
+/**
+ * The viewer decides alone: about a parent that parent (C1). About a child one signature does not tell that: who must sign
+ * and has no way to sign in has none (C1), and the question waits for them too.
+ */
+export const decidesAlone = ({
+  aboutPerson,
+  signatures,
+}: Pick<Consent, 'aboutPerson' | 'signatures'>): boolean =>
+  aboutPerson !== null && (signatures ?? []).some(({ me }) => me);
 
 /** Somebody wrote this answer down, and the signer says that it is not theirs (D2, C4). */
 export const isDisowned = (

@@ -4,7 +4,7 @@ import { Rows } from '../app/pending.js';
 import { graphql } from '../generated/gql.js';
 import type { PreviewConsentQuery } from '../generated/graphql.js';
 import { spokenOf, type Consent } from './consent-sentence.js';
-import { soleSigner } from './consent-sentences.js';
+import { decidesAlone } from './consent-sentences.js';
 import { allThatIsTold, inOneBreath } from './scope-words.js';
 
 export const previewQuery = graphql(`
@@ -26,7 +26,6 @@ export const previewQuery = graphql(`
  * place is kept.
  */
 export function Preview({ consent, ends }: { consent: Consent; ends: readonly End[] | undefined }) {
-  const alone = soleSigner(consent);
   return (
     <section
       className="sw-card sw-stack sw-preview"
@@ -35,12 +34,10 @@ export function Preview({ consent, ends }: { consent: Consent; ends: readonly En
     >
       <h2 id="preview" className="utrecht-heading-3 sw-preview__title">
         <Eye aria-hidden size={22} />
-        {!alone?.me ? (
-          <Trans>Zegt iedereen ja? Dan ziet:</Trans>
-        ) : alone.as === 'CHILD' ? (
-          <Trans>Zeg jij ja? Dan ziet:</Trans>
-        ) : (
+        {decidesAlone(consent) ? (
           <Trans>Zegt u ja? Dan ziet:</Trans>
+        ) : (
+          <Trans>Komt er toestemming? Dan ziet:</Trans>
         )}
       </h2>
       {ends ? (

@@ -121,22 +121,31 @@ describe('a tie along which nothing may be told', () => {
     );
   });
 
-  test('while one who decides alone has not answered', () => {
-    const said = (signature: ReturnType<typeof signed>) =>
-      explained({
-        state: 'ASKED',
-        consents: [consentOf({ state: 'REQUESTED', signatures: [signature] })],
-      });
+  const waiting = (...signatures: ReturnType<typeof signed>[]) =>
+    explained({ state: 'ASKED', consents: [consentOf({ state: 'REQUESTED', signatures })] });
+
+  test('says to who was asked that they have not answered, and to nobody who has', () => {
     const me = signed('Anna', 'ASKED', { me: true });
-    expect(said(me)).toContain('gaat met Sam. U hebt nog niet geantwoord.');
-    expect(said({ ...me, as: 'CHILD' })).toContain('Jij hebt nog niet geantwoord.');
-    expect(said(signed('Anna', 'ASKED'))).toContain('Anna heeft nog niet geantwoord.');
+    expect(waiting(me)).toContain('gaat met Sam. U hebt nog niet geantwoord.');
+    expect(waiting(me, signed('Mo', 'YES'))).toContain('U hebt nog niet geantwoord.');
+    expect(waiting({ ...me, as: 'CHILD' })).toContain('Jij hebt nog niet geantwoord.');
+    // A child without a way to sign in must sign too, and has no signature.
+    const said = waiting({ ...me, act: 'YES' });
+    expect(said).toContain('Nog niet iedereen heeft ja gezegd.');
+    expect(said).not.toContain('nog niet geantwoord');
+  });
+
+  test('does not say who the one is that has not answered about a child', () => {
+    expect(waiting(signed('Anna', 'ASKED'))).toContain('Nog niet iedereen heeft ja gezegd.');
   });
 
   test('who decides about a parent is known to who may not see the signatures', () => {
     const aboutPerson = { __typename: 'Person', id: 'esther', name: 'Esther' } as const;
     const consents = [consentOf({ state: 'REQUESTED', aboutPerson })];
     expect(explained({ state: 'ASKED', consents })).toContain('Esther heeft nog niet geantwoord.');
+    const asked = signed('Esther', 'ASKED', { me: true });
+    const toHer = [{ ...consents[0]!, signatures: [{ ...asked, as: 'PARENT' as const }] }];
+    expect(explained({ state: 'ASKED', consents: toHer })).toContain('U hebt nog niet geantwoord.');
   });
 
   test('when one said yes and another no, until it is asked again', () => {

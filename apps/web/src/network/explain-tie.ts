@@ -1,7 +1,7 @@
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { howLongAgo, longDay } from '../app/dates.js';
-import { isWaitedFor, lastActPerSigner, soleSigner } from '../consent/consent-sentences.js';
+import { isWaitedFor, lastActPerSigner } from '../consent/consent-sentences.js';
 import { allThatIsTold, inOneBreath, type SpokenOf } from '../consent/scope-words.js';
 import type { GroundKind } from '../generated/graphql.js';
 import { whyItMay } from '../ground/ground-words.js';
@@ -135,14 +135,15 @@ function explainConflict(i18n: I18n, web: Web, consent: TieConsent): string {
 
 function explainWaiting(i18n: I18n, web: Web, consent: TieConsent): string {
   const asked = explainAsked(i18n, web, consent);
-  const alone = soleSigner(consent);
-  if (alone?.me)
-    return alone.as === 'CHILD'
+  const mine = lastActPerSigner(consent).find(({ me }) => me);
+  if (mine?.act === 'ASKED')
+    return mine.as === 'CHILD'
       ? i18n._(msg`${asked} Jij hebt nog niet geantwoord.`)
       : i18n._(msg`${asked} U hebt nog niet geantwoord.`);
-  // About a parent that parent alone decides, as everyone knows (C1).
-  const decider = alone?.personName ?? consent.aboutPerson?.name;
+  // About a parent that parent alone decides, as everyone knows (C1): while it is asked, they have not answered.
+  const decider = !mine && consent.aboutPerson?.name;
   if (decider) return i18n._(msg`${asked} ${decider} heeft nog niet geantwoord.`);
+  // Of who must sign, some have no way to sign in, and no signature (C1): true for one and for many.
   return i18n._(msg`${asked} Nog niet iedereen heeft ja gezegd.`);
 }
 
