@@ -4,7 +4,6 @@ import { useEffect, useRef, type ReactNode } from 'react';
 import AboutParticipant from './about-participant.js';
 import { AboutTie } from './about-tie.js';
 import { KindIcon, kindName } from './kind-words.js';
-import { standsAs } from './tie-state.js';
 import { hasRole, isThereNow, nameOf, participantOf, type Web } from './web.js';
 
 interface Props {
@@ -88,7 +87,7 @@ function Overview({ web }: { web: Web }) {
   const self = hasRole(web, 'CHILD');
   const there = web.participants.filter((participant) => isThereNow(participant)).length;
   const open = web.ties.filter(({ state }) => state === 'OPEN').length;
-  const asked = web.ties.filter((tie) => standsAs(tie) === 'ASKED').length;
+  const asked = web.ties.filter(({ state }) => state === 'ASKED').length;
   const silent = web.ties.filter(
     ({ state, liveliness }) => state === 'OPEN' && liveliness === 'SILENT',
   ).length;

@@ -5,7 +5,7 @@ import { isWaitedFor, lastActPerSigner } from '../consent/consent-sentences.js';
 import { allThatIsTold, inOneBreath, type SpokenOf } from '../consent/scope-words.js';
 import type { GroundKind } from '../generated/graphql.js';
 import { whyItMay } from '../ground/ground-words.js';
-import { conflictsOf, standsAs } from './tie-state.js';
+import { conflictsOf } from './conflicts.js';
 import type { Opening, Tie, TieConsent, Web } from './web.js';
 import { hasRole, nameOf } from './web.js';
 
@@ -107,7 +107,7 @@ function explainClosed(i18n: I18n, web: Web, tie: Tie): string {
   const child = childIn(i18n, web);
   const last = tie.consents.find(({ state }) => state !== 'REQUESTED' && state !== 'CONFLICT');
   const day = longDay(i18n.locale, last?.endedAt ?? last?.decidedAt ?? last?.endsAt ?? tie.since);
-  if (standsAs(tie) === 'ENDED' || last) {
+  if (tie.state === 'ENDED' || last) {
     switch (last?.state) {
       case 'WITHDRAWN':
         return i18n._(

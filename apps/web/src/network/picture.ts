@@ -6,7 +6,6 @@ import { inOneBreath, scopeName } from '../consent/scope-words.js';
 import { childIn, explainLiveliness, explainTie } from './explain-tie.js';
 import { kindName } from './kind-words.js';
 import { tieStateName } from './tie-mark.js';
-import { standsAs } from './tie-state.js';
 import { awayNow, isThereNow, nameOf, type Participant, type Tie, type Web } from './web.js';
 
 /** The web as the drawing wants it: with every word already in the language of the screen. */
@@ -70,7 +69,7 @@ function tieOf(i18n: I18n, web: Web, tie: Tie): WebTie {
     ]
       .filter(Boolean)
       .join(' '),
-    state: standsAs(tie),
+    state: tie.state,
     direction: directionOf(tie),
     liveliness: tie.liveliness,
   };

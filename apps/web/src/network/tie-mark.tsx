@@ -1,20 +1,18 @@
 import { useLingui } from '@lingui/react/macro';
 import type { I18n } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { standsAs } from './tie-state.js';
 import type { Tie } from './web.js';
 
 /** The state of a tie in a few words. */
 export function tieStateName(
   i18n: I18n,
-  tie: Pick<Tie, 'state' | 'liveliness' | 'consents' | 'grounds'>,
+  { state, liveliness, consents }: Pick<Tie, 'state' | 'liveliness' | 'consents'>,
 ): string {
-  const state = standsAs(tie);
   // The newest stands first.
-  const no = tie.consents.find((consent) => ['REFUSED', 'CONFLICT'].includes(consent.state));
+  const no = consents.find((consent) => ['REFUSED', 'CONFLICT'].includes(consent.state));
   if (state === 'NONE' && no)
     return i18n._(no.state === 'REFUSED' ? msg`Nee gezegd` : msg`Ja en nee gezegd`);
-  if (state === 'OPEN' && tie.liveliness === 'SILENT') return i18n._(msg`Open, maar stil`);
+  if (state === 'OPEN' && liveliness === 'SILENT') return i18n._(msg`Open, maar stil`);
   return i18n._(names[state]);
 }
 
@@ -30,7 +28,7 @@ const looks = { OPEN: 'sw-mark--open', ASKED: 'sw-mark--asked', ENDED: '', NONE:
 /** The state of a tie: a piece of the line as it is drawn, and the words. */
 export function TieMark({ tie }: { tie: Tie }) {
   const { i18n } = useLingui();
-  const state = standsAs(tie);
+  const { state } = tie;
   return (
     <span className={`sw-mark ${looks[state]}`}>
       <TieSample
