@@ -13,6 +13,8 @@ beforeAll(async () => {
   acting = await openActing();
   // Long ago, each day by the clock in Amsterdam: half past eleven in the evening and half past twelve in the night.
   await looked('joyce', 'CASELOAD', '2020-07-01T21:20:00Z');
+  await looked('karin', 'INBOX', '2020-07-01T21:25:00Z');
+  await looked('karin', 'MESSAGE', '2020-07-01T21:26:00Z');
   await looked('karin', 'WEB', '2020-07-01T21:30:00Z');
   await looked('karin', 'WEB', '2020-07-01T21:30:01Z');
   await looked('karin', 'CASELOAD', '2020-07-01T21:30:02Z');
@@ -22,6 +24,10 @@ beforeAll(async () => {
   await looked('karin', 'ACT', '2020-07-02T22:30:01Z', 'REFUSED');
   for (let second = 10; second < 60; second++)
     await looked('naima', 'WEB', `2020-07-03T22:30:${second}Z`);
+  await looked('joyce', 'INBOX', '2020-07-05T10:00:00Z');
+  await looked('naima', 'MESSAGE', '2020-07-05T10:00:01Z');
+  await looked('joyce', 'INBOX', '2020-07-06T10:00:00Z', 'REFUSED');
+  await looked('joyce', 'MESSAGE', '2020-07-06T10:00:01Z', 'REFUSED');
 });
 
 async function looked(who: string, what: string, when: string, outcome = 'SHOWN') {
@@ -67,6 +73,7 @@ const told = (days: [string, Line[]][]) =>
 describe('who looked, by day', () => {
   test.each([1, 2, 100])('each person once a day, %i days at a time', async (first) => {
     expect(told(await daysFor('pieter', first))).toEqual([
+      ['2020-07-06', 'Joyce 10:00:00 INBOX,MESSAGE'],
       ['2020-07-04', 'Naima 22:30:10 WEB'],
       ['2020-07-03', 'Karin 22:30:00 ACT'],
       ['2020-07-02', 'Karin 22:30:00 MESSAGES'],
@@ -81,6 +88,7 @@ describe('who looked, by day', () => {
 
   test('without one’s own, a day nobody else looked is no day', async () => {
     expect(told(await daysFor('naima', 1, true))).toEqual([
+      ['2020-07-06', 'Joyce 10:00:00 INBOX,MESSAGE'],
       ['2020-07-03', 'Karin 22:30:00 ACT'],
       ['2020-07-02', 'Karin 22:30:00 MESSAGES'],
       ['2020-07-01', 'Karin 21:30:00 CASELOAD,WEB', 'Joyce 21:20:00 CASELOAD'],
@@ -91,11 +99,21 @@ describe('who looked, by day', () => {
     expect(told(await daysFor('karin', 100))).toEqual([
       ['2020-07-03', 'Karin 22:30:00 ACT'],
       ['2020-07-02', 'Karin 22:30:00 MESSAGES'],
-      ['2020-07-01', 'Karin 21:30:00 CASELOAD,WEB'],
+      ['2020-07-01', 'Karin 21:25:00 CASELOAD,INBOX,MESSAGE,WEB'],
     ]);
     expect(await daysFor('karin', 100, true)).toEqual([]);
     const nobody = { id: acting.id('Child', 'noor-kind'), othersOnly: false, first: 1 };
     expect(await acting.as('karin').tries(DAYS, nobody)).toEqual({ code: 'NOT_FOUND' });
+  });
+
+  test('what waits and what passes is about that: who saw it reads of it, and nobody else unless it was refused', async () => {
+    const days = async (who: string) =>
+      told(await daysFor(who, 100)).filter(([day]) => day! > '2020-07-04');
+    const refused = ['2020-07-06', 'Joyce 10:00:00 INBOX,MESSAGE'];
+    expect(await days('joyce')).toEqual([refused, ['2020-07-05', 'Joyce 10:00:00 INBOX']]);
+    expect(await days('naima')).toEqual([refused, ['2020-07-05', 'Naima 10:00:01 MESSAGE']]);
+    expect(await days('pieter')).toEqual([refused]);
+    expect(await days('karin')).toEqual([]);
   });
 
   test('what somebody saw again that day is known to them alone, whatever statement reads it', async () => {

@@ -7,7 +7,12 @@ import { enumOf, ParticipantKind } from '../graphql/words.js';
 
 export const Looked = enumOf(LOOKED);
 export type Looked = keyof typeof Looked;
-registerEnumType(Looked, { name: 'Looked', description: 'What someone looked at.' });
+registerEnumType(Looked, {
+  name: 'Looked',
+  description:
+    'What someone looked at. MESSAGES: a list of them. MESSAGE: some by themselves, as they came in, were sent or were asked for. INBOX: what waits. ' +
+    'Of MESSAGE and INBOX, unless refused, only who looked is told (S7).',
+});
 
 export const AccessOutcome = enumOf(['SHOWN', 'REFUSED']);
 export type AccessOutcome = keyof typeof AccessOutcome;

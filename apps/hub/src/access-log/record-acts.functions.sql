@@ -5,7 +5,7 @@
 CREATE OR REPLACE FUNCTION app.record_act() RETURNS trigger
 LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $$
-DECLARE me uuid := app.viewer(); what text := CASE NEW.kind WHEN 'WEB' THEN 'WEB' ELSE 'MESSAGES' END;
+DECLARE me uuid := app.viewer(); what text := CASE NEW.kind WHEN 'WEB' THEN 'WEB' ELSE 'MESSAGE' END;
 BEGIN
   IF me IS NULL
      OR NOT EXISTS (SELECT FROM app.seat s WHERE s.person_id = me AND s.child_id = NEW.child_id

@@ -53,7 +53,7 @@ describe('an act that is done', () => {
       {
         child: 'Sam',
         participant: expect.stringContaining('BSO'),
-        looked: 'MESSAGES',
+        looked: 'MESSAGE',
         outcome: 'SHOWN',
         ground: 'PARTICIPANT',
       },
@@ -101,7 +101,7 @@ describe('an act that is done', () => {
         `UPDATE app.message SET retracted_at = statement_timestamp() WHERE author_id = app.viewer() AND retracted_at IS NULL`,
       ),
     );
-    expect(await newRecordsOf('tom')).toMatchObject([{ looked: 'MESSAGES', outcome: 'SHOWN' }]);
+    expect(await newRecordsOf('tom')).toMatchObject([{ looked: 'MESSAGE', outcome: 'SHOWN' }]);
   });
 
   test('without a part in the web is not: who ends work for an organisation saw nothing', async () => {
@@ -213,6 +213,6 @@ describe('when nothing can be recorded', () => {
     await newRecordsOf('joyce');
     await acting.owner('REVOKE EXECUTE ON FUNCTION app.record_sights(json) FROM hub_log');
     expect(await acting.as('joyce').does(SEND, message())).toHaveProperty('body');
-    expect(await newRecordsOf('joyce')).toMatchObject([{ looked: 'MESSAGES', outcome: 'SHOWN' }]);
+    expect(await newRecordsOf('joyce')).toMatchObject([{ looked: 'MESSAGE', outcome: 'SHOWN' }]);
   });
 });

@@ -2,12 +2,14 @@ import type { Database } from '../database/as-viewer.js';
 import type { Cursors } from './cursor.js';
 
 /**
- * What was looked at; ACT: nothing was, somebody tried to do what they may not. WITHHOLDING: a step of a withholding,
+ * What was looked at. MESSAGES: a list of them; MESSAGE: some by themselves, as they came in on an open page, were sent or
+ * retracted, or were asked for one by one. INBOX: what waits. Of these last two the family is not told (S7). ACT: nothing was, somebody tried to do what they may not. WITHHOLDING: a step of a withholding,
  * which the database alone records.
  */
 export const LOOKED = [
   'WEB',
   'MESSAGES',
+  'MESSAGE',
   'CONSENTS',
   'ACCESS_RECORD',
   'CASELOAD',

@@ -147,7 +147,7 @@ describe('who looked', () => {
     hub.wakeUps.wake(sam);
     await frame((f) => f.messages.length > 0);
     const after = await world.sights('rosa');
-    expect([...new Set(after)].toSorted()).toEqual(['SHOWN MESSAGES', 'SHOWN WEB']);
+    expect([...new Set(after)].toSorted()).toEqual(['SHOWN MESSAGE', 'SHOWN WEB']);
     const ofWeb = (sights: string[]) => sights.filter((sight) => sight === 'SHOWN WEB').length;
     expect(ofWeb(after)).toBeGreaterThan(ofWeb(looks));
     line.close();
@@ -183,7 +183,7 @@ describe('who looked', () => {
     const { messages } = await frame((f) => f.messages.length > 0);
     expect(messages.map((m) => m.body)).toEqual(['Op de tweede bladzijde.']);
     expect(fails.left).toBeLessThan(0);
-    expect(await world.sights('annemiek')).toContain('SHOWN MESSAGES');
+    expect(await world.sights('annemiek')).toContain('SHOWN MESSAGE');
     line.close();
   });
 });

@@ -1,12 +1,14 @@
+import { randomUUID } from 'node:crypto';
 import { beforeAll, expect, test } from 'vitest';
 import { createTestDatabase } from '../testing/database.js';
 import { type LiveHub, openLiveHub } from '../testing/live-hub.js';
-import { INBOX, watchSam, WEB } from '../testing/live-questions.js';
+import type { Line } from '../testing/line.js';
+import { INBOX, type WatchedWeb, watchSam, WEB } from '../testing/live-questions.js';
 import { type LiveWorld, loadLiveWorld } from '../testing/live-world.js';
 
 /*
  * S6, S7: the family is told of somebody's first look of each day. On a page that stays open over midnight that look comes
- * at midnight: it tells of no change.
+ * at midnight: it tells of no change. And of what waits or passes it is not told that somebody saw it.
  */
 
 let hubs: [LiveHub, LiveHub];
@@ -37,7 +39,10 @@ async function letTheDayTurn(): Promise<string> {
 }
 
 /** What the father is told that others looked at since: "person what". */
-async function toldSince(moment: string): Promise<string[]> {
+const toldSince = (moment: string) => looksReadBy('pieter', moment);
+
+/** Which looks of Karin and Tom somebody reads of since: "person what". */
+async function looksReadBy(reader: string, moment: string): Promise<string[]> {
   const { database } = hubs[0];
   const statement = {
     name: 'test looks told since',
@@ -48,7 +53,7 @@ async function toldSince(moment: string): Promise<string[]> {
   const others = { karin: world.uuid('karin'), tom: world.uuid('tom') };
   const values = [moment, JSON.stringify(others), world.uuid('sam-kind')];
   const rows = await database.readAsViewer<{ key: string; looked: string }>(
-    await world.signIn('pieter'),
+    await world.signIn(reader),
     statement,
     values,
   );
@@ -76,7 +81,7 @@ test('as the day turns every open line looks, though nothing happened: what happ
   }
   expect((await inbox.next('next')).payload.data.inboxChanged.inbox).toEqual(inboxBefore);
   const told = await toldSince(midnight);
-  expect(told).toEqual(expect.arrayContaining(['karin WEB', 'tom WEB']));
+  expect(told).toEqual(['karin WEB', 'tom WEB']);
 
   // Who was away over midnight sees the web anew.
   const resumed = await hubs[1].connect(await world.signIn('annemiek'));
@@ -106,8 +111,84 @@ test('as the day turns every open line looks, though nothing happened: what happ
   for (const { frame } of [webOfTom, webOfKarin]) await frame((f) => f.network !== null);
   const looks = await looksAtWeb();
   for (const [place, count] of looks.entries()) expect(count).toBeGreaterThan(before[place]!);
-  const ofWeb = (lines: string[]) => lines.filter((line) => line.endsWith(' WEB'));
-  expect(ofWeb(await toldSince(midnight))).toEqual(['karin WEB', 'tom WEB']);
+  expect(await toldSince(midnight)).toEqual(['karin WEB', 'tom WEB']);
   for (const { line } of [webOfTom, webOfKarin]) line.close();
   inbox.close();
 });
+
+test('what passes by open lines and the father may not see tells him of no look, on any day and just after midnight', async () => {
+  await letTellAboutNaima();
+  await letTheDayTurn();
+  const [tom, karin] = [await world.signIn('tom'), await world.signIn('karin')];
+  const [webOfTom, webOfKarin] = [
+    await watchSam(hubs[0], world, tom),
+    await watchSam(hubs[1], world, karin),
+  ];
+  const inbox = await hubs[1].connect(karin);
+  inbox.subscribe('inbox', INBOX);
+  await inbox.next('next');
+  const lines = { webOfTom, webOfKarin, inbox };
+
+  const { rows } = await world.owner.query<{ at: string }>('SELECT clock_timestamp()::text AS at');
+  await aboutNaimaPasses(tom, lines);
+  expect(await toldSince(rows[0]!.at)).toEqual([]);
+
+  const midnight = await letTheDayTurn();
+  for (const { frame } of [webOfTom, webOfKarin]) await frame(({ network }) => network !== null);
+  await inbox.next('next');
+  expect(await toldSince(midnight)).toEqual(['karin WEB', 'tom WEB']);
+  await aboutNaimaPasses(tom, lines);
+  expect(await toldSince(midnight)).toEqual(['karin WEB', 'tom WEB']);
+
+  // Recorded it is (D7): who looked reads of it.
+  const own = [await looksReadBy('tom', midnight), await looksReadBy('karin', midnight)];
+  expect(own).toEqual([
+    expect.arrayContaining(['tom MESSAGE']),
+    expect.arrayContaining(['karin MESSAGE', 'karin INBOX']),
+  ]);
+  for (const { line } of [webOfTom, webOfKarin]) line.close();
+  inbox.close();
+});
+
+/** Lets the after-school care tell the coordinator about the mother, who alone agrees to that. */
+async function letTellAboutNaima(): Promise<void> {
+  const { rows } = await world.owner.query<{ id: string }>(
+    `INSERT INTO app.consent (tie_id, from_id, asked_by_id, asked_by_person_id, scopes, purpose, about_person_id, ends_at)
+     SELECT t.id, $1, $1, $2, ARRAY['PARENT_CARE'], 'Om te proberen.', $3, statement_timestamp() + interval '20 days'
+     FROM app.tie t WHERE (t.a_id, t.b_id) IN (($1, $4), ($4, $1)) RETURNING id`,
+    ['sam-bso', 'tom', 'naima', 'sam-wijkteam'].map((key) => world.uuid(key)),
+  );
+  await world.owner.query(
+    `INSERT INTO app.signature (consent_id, person_id, act, wording, language) VALUES ($1, $2, 'YES', 'request-1', 'nl')`,
+    [rows[0]!.id, world.uuid('naima')],
+  );
+}
+
+/** Tom tells Karin about the mother and takes it back; what they have open shows both. */
+async function aboutNaimaPasses(
+  tom: string,
+  { webOfTom, webOfKarin, inbox }: { webOfTom: WatchedWeb; webOfKarin: WatchedWeb; inbox: Line },
+): Promise<void> {
+  const message = randomUUID();
+  await hubs[0].database.asViewer(tom, async (em) => {
+    await em.execute(
+      `INSERT INTO app.message (id, from_id, scope, body, about_person_id, client_message_id) VALUES (?, ?, 'PARENT_CARE', 'Over moeder.', ?, ?)`,
+      [message, world.uuid('sam-bso'), world.uuid('naima'), randomUUID()],
+    );
+    await em.execute('INSERT INTO app.delivery (message_id, to_id) VALUES (?, ?)', [
+      message,
+      world.uuid('sam-wijkteam'),
+    ]);
+  });
+  hubs[0].wakeUps.wake(world.uuid('sam-kind'));
+  for (const { frame } of [webOfTom, webOfKarin]) {
+    await frame(({ messages }) => messages.some(({ body }) => body === 'Over moeder.'));
+  }
+  await inbox.next('next');
+  await world.retract(tom, message);
+  hubs[0].wakeUps.wake(world.uuid('sam-kind'));
+  for (const { frame } of [webOfTom, webOfKarin]) {
+    await frame(({ retracted }) => retracted.length > 0);
+  }
+  await inbox.next('next');
+}

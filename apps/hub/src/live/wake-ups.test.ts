@@ -101,6 +101,23 @@ test('a hub whose connections were cut hears of what happened meanwhile', async 
   line.close();
 });
 
+test('a hub whose first looks at the clock failed lets everyone look once one succeeds', async () => {
+  const late = await openLiveHub(urls);
+  const admin = new pg.Client({ connectionString: urls.adminUrl });
+  await admin.connect();
+  // Of this database alone: the role is everybody's who tests beside us.
+  await admin.query(`REVOKE CONNECT ON DATABASE ${urls.name} FROM hub_log`);
+  let stirs = 0;
+  const listening = late.wakeUps.listen(() => (stirs += 1));
+  listening.to(new Map([[randomUUID(), null]]), null);
+  await expect.poll(() => late.logged.join()).toContain('could not look for what changed');
+  expect(stirs).toBe(0);
+  await admin.query(`GRANT CONNECT ON DATABASE ${urls.name} TO hub_log`);
+  await admin.end();
+  await expect.poll(() => stirs).toBe(1);
+  listening.end();
+});
+
 test('a look that the database broke off is done again, and its subscriber notices nothing', async () => {
   const tom = await world.signIn('tom');
   const { line, frame } = await watchSam(other, world, await world.signIn('annemiek'));

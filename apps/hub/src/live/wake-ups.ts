@@ -179,6 +179,8 @@ export async function openWakeUps(database: WakeUpDatabase, log: Log): Promise<W
   async function tick(): Promise<void> {
     const children = [...byChild.keys()];
     const sessions = [...bySession.keys()];
+    // None has succeeded yet and one has failed: since when something may have changed, nobody knows.
+    const isLate = failing && since === null;
     try {
       const found = await readTick(database, {
         children,
@@ -194,11 +196,11 @@ export async function openWakeUps(database: WakeUpDatabase, log: Log): Promise<W
         stirThoseBehind(child_id, last_seq, by_time);
       }
       for (const { person_id, fingerprint } of found.people) stirIfMoved(person_id, fingerprint);
-      if (found.day_turned) stirEveryone();
+      if (found.day_turned || isLate) stirEveryone();
       const living = new Set(found.sessions);
       endSessions(sessions.filter((hash) => !living.has(hash)));
     } catch (error) {
-      // `since` stays, so that the next tick that succeeds covers the whole time in between.
+      // `since` stays, so that the next tick that succeeds covers the whole time in between; with none yet it stirs everyone.
       if (!failing) log.warn({ err: error }, 'could not look for what changed by time alone');
       failing = true;
     }

@@ -18,7 +18,7 @@ const REACH = { name: 'reach', text: REACH_SQL };
  */
 export async function readMessage(context: HubContext, message: string): Promise<Message> {
   return look<Message>(context, {
-    looked: 'MESSAGES',
+    looked: 'MESSAGE',
     statement: MESSAGE,
     values: [message],
     child: null,

@@ -80,7 +80,7 @@ async function lookAtNetwork(
 function whatIsShown({ network, messages, retracted }: Answer): Looked[] {
   const shown: Looked[] = [];
   if (network) shown.push('WEB');
-  if (messages.length + retracted.length > 0) shown.push('MESSAGES');
+  if (messages.length + retracted.length > 0) shown.push('MESSAGE');
   return shown;
 }
 

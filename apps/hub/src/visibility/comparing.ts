@@ -196,7 +196,7 @@ async function recordsOf(
 ): Promise<Observation> {
   const MOST = 40;
   const { rows } = await stage.owner.query<Look>(
-    `SELECT id, child_id AS "childId", person_id AS "personId", participant_id AS "participantId", looked = 'WITHHOLDING' AS "isWithholding", role IS NULL AND outcome = 'SHOWN' AS "isOutsiders",
+    `SELECT id, child_id AS "childId", person_id AS "personId", participant_id AS "participantId", looked = 'WITHHOLDING' AS "isWithholding", looked IN ('INBOX', 'MESSAGE') AND outcome = 'SHOWN' AS "isPassing", role IS NULL AND outcome = 'SHOWN' AS "isOutsiders",
        repeated AS "isRepeated", concat_ws(' ', (at AT TIME ZONE 'Europe/Amsterdam')::date, person_id, participant_id, outcome) AS "inOneLine"
      FROM app.access_record WHERE child_id = $1 ORDER BY at DESC, id DESC`,
     [childId],

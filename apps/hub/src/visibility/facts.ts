@@ -126,6 +126,8 @@ export interface AccessRecord {
   personId: Id;
   participantId: Id | null;
   isWithholding: boolean;
+  /** Of what waits, or of a message by itself, and not refused. */
+  isPassing: boolean;
   /** Of somebody who is nothing in the web. */
   isOutsiders: boolean;
   /** Of what the same person saw before on the same day. */

@@ -278,11 +278,11 @@ export class Moment {
     );
   }
 
-  /** S7, G4. Decided: hidden with who looked, if that is hidden; and told once a day, not at each change (S6). */
+  /** S7, G4. Decided: hidden with who looked, if that is hidden; told once a day, not at each change, nor of a thing that passes (S6). */
   seesRecord(person: Id, record: Fact.AccessRecord): boolean {
     const { personId, childId, participantId } = record;
     if (personId === person) return true;
-    if (record.isWithholding || record.isOutsiders || record.isRepeated) return false;
+    if (record.isWithholding || record.isPassing || record.isOutsiders || record.isRepeated) return false;
     const isHidden = this.#isHiddenFrom(person, participantId) || this.#keeps(participantId, 'ACCESS_RECORDS', person);
     return !isHidden && this.isFamily(person, childId);
   }

@@ -28,6 +28,13 @@ describe('who looked, in words', () => {
     );
   });
 
+  test('messages are told once, whether in a list or by themselves', () => {
+    expect(sentence({ me: true, looked: ['MESSAGE', 'MESSAGES', 'WEB'] })).toBe(
+      'Ik (Karin Postma) keek naar het web van Sam en las berichten.',
+    );
+    expect(sentence({ me: true, looked: ['MESSAGE'] })).toBe('Ik (Karin Postma) las berichten.');
+  });
+
   test('a name in a list is told when nothing more was seen', () => {
     expect(sentence({ looked: ['CASELOAD', 'INBOX'] })).toBe(
       'Karin Postma van Wijkteam Noord zag de naam van Sam in een lijst met kinderen.',

@@ -13,6 +13,7 @@ type Seen = Exclude<Looked, 'ACT'>;
 const order: readonly Seen[] = [
   'WEB',
   'MESSAGES',
+  'MESSAGE',
   'CONSENTS',
   'WITHHOLDING',
   'ACCESS_RECORD',
@@ -37,10 +38,8 @@ export function lookSentence(i18n: I18n, look: Look, child: string | null): stri
   }
   const looked = order.filter((one) => look.looked.includes(one));
   const more = looked.filter((one) => !inPassing.includes(one));
-  const what = inOneBreath(
-    i18n,
-    (more.length > 0 ? more : looked.slice(0, 1)).map((one) => whatWasSeen(i18n, one, child)),
-  );
+  const words = (more.length > 0 ? more : looked).map((one) => whatWasSeen(i18n, one, child));
+  const what = inOneBreath(i18n, [...new Set(words)]);
   return i18n._(msg`${who} ${what}.`);
 }
 
@@ -63,6 +62,7 @@ function whatWasSeen(i18n: I18n, looked: Seen, child: string | null): string {
         ? i18n._(msg`keek naar mijn web`)
         : i18n._(msg`keek naar het web van ${child}`);
     case 'MESSAGES':
+    case 'MESSAGE':
       return i18n._(msg`las berichten`);
     case 'CONSENTS':
       return i18n._(msg`bekeek de toestemmingen`);

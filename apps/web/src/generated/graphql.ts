@@ -198,13 +198,14 @@ export type Liveliness =
   | 'QUIET'
   | 'SILENT';
 
-/** What someone looked at. */
+/** What someone looked at. MESSAGES: a list of them. MESSAGE: some by themselves, as they came in, were sent or were asked for. INBOX: what waits. Of MESSAGE and INBOX, unless refused, only who looked is told (S7). */
 export type Looked =
   | 'ACCESS_RECORD'
   | 'ACT'
   | 'CASELOAD'
   | 'CONSENTS'
   | 'INBOX'
+  | 'MESSAGE'
   | 'MESSAGES'
   | 'WEB'
   | 'WITHHOLDING';

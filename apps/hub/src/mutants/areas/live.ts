@@ -67,6 +67,12 @@ export const live: Area = {
         'answer::text',
       ],
     },
+    'live/wake-ups.ts': {
+      'what changed while a first tick failed is lost': [
+        'found.day_turned || isLate',
+        'found.day_turned',
+      ],
+    },
     'live/follow.ts': {
       'a line goes on for nobody': ["  gone.addEventListener('abort', end, { once: true });\n", ''],
     },
