@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { expectAccessible } from '../testing/look-right.js';
 import { ask, expectVisitors, phone } from '../testing/visitors.js';
@@ -84,3 +85,79 @@ test('who looked is asked about it in one step: the question goes from home to w
     .waitFor();
   expect(await karin.getByRole('link', { name: /^Stel een vraag/ }).count()).toBe(0);
 });
+
+test('an open page asks again who looked, less often at home, not while it is hidden, and after an error unless it was a refusal', async () => {
+  const sam = visits.id('Child', 'sam-kind');
+  const karin = await visits.as('karin', `/kind/${sam}`);
+  await karin.getByRole('heading', { name: 'Het web van Sam' }).waitFor();
+  const [home, list] = await Promise.all([
+    visits.as('naima', '/', phone),
+    visits.as('naima', `/kind/${sam}/wie-keek`, phone),
+  ]);
+  for (const [page, pace] of [
+    [home, 60_000],
+    [list, 15_000],
+  ] as const) {
+    const looks = page.locator('.sw-looks').first();
+    await looks.waitFor();
+    await page.clock.install();
+    const asked = await answering(page);
+    await page.reload();
+    await looks.waitFor();
+    // As it opens, and once its live line stands.
+    await expect.poll(() => asked.length).toBe(2);
+
+    await page.clock.fastForward(pace - 5_000);
+    expect(asked).toHaveLength(2);
+    await page.clock.fastForward(5_000);
+    await expect.poll(() => asked.length).toBe(3);
+
+    await hide(page, true);
+    await page.clock.fastForward(2 * pace);
+    expect(asked).toHaveLength(3);
+    await hide(page, false);
+
+    for (const code of ['LIMITED', 'REFUSED_UNRECORDED', 'INTERNAL']) {
+      asked.code = code;
+      const before = asked.length;
+      await page.clock.fastForward(pace);
+      await expect.poll(() => asked.length).toBe(before + 1);
+      await page.getByRole('alert').waitFor();
+    }
+    asked.code = null;
+    await page.clock.fastForward(pace);
+    await page.getByRole('alert').waitFor({ state: 'detached' });
+    await looks.waitFor();
+
+    // What was shown may have been withheld since.
+    asked.code = 'NOT_FOUND';
+    await page.clock.fastForward(pace);
+    await page.getByRole('alert').waitFor();
+    expect(await looks.count()).toBe(0);
+    await expectAccessible(page);
+    const before = asked.length;
+    await page.clock.fastForward(3 * pace);
+    expect(asked).toHaveLength(before);
+  }
+});
+
+/** What was asked of who looked, in order; with a code the hub is made to answer with it. */
+async function answering(page: Page) {
+  const asked = Object.assign([] as string[], { code: null as string | null });
+  await page.route('**/graphql', async (route) => {
+    const { operationName } = route.request().postDataJSON() as { operationName: string };
+    if (operationName !== 'AccessDays') return route.continue();
+    asked.push(operationName);
+    const { code } = asked;
+    if (!code) return route.continue();
+    const errors = [{ message: code, path: ['accessDays'], extensions: { code } }];
+    return route.fulfill({ json: { data: null, errors } });
+  });
+  return asked;
+}
+
+/** Another tab is in front of it, or no longer is. */
+const hide = (page: Page, hidden: boolean) =>
+  page.evaluate(
+    `Object.defineProperty(document, 'hidden', { value: ${hidden}, configurable: true })`,
+  );

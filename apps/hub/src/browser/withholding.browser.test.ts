@@ -87,13 +87,16 @@ test('looks that are kept from a father leave his open pages, and come back when
     visits.as('pieter', '/', phone),
   ]);
   const atHome = home.locator('.sw-looks').getByText(/van Basisschool De Wegwijzer/);
+  await home.clock.install();
+  await home.reload();
   await atHome.first().waitFor();
   await pieter.getByText(school).first().waitFor();
   await naima.getByText(school).first().waitFor();
 
   const id = await keepBack('ACCESS_RECORDS', annemiek, emre);
-  // No frame tells: the pages ask again by themselves.
+  // No frame tells: the pages ask again by themselves, at home once a minute.
   const asked = { timeout: 35_000 };
+  await home.clock.fastForward('01:00');
   await expect.poll(() => pieter.getByText(school).count(), asked).toBe(0);
   await expect.poll(() => atHome.count(), asked).toBe(0);
   await pieter
@@ -105,6 +108,7 @@ test('looks that are kept from a father leave his open pages, and come back when
 
   await ask(annemiek, 'mutation ($id: ID!) { endWithholding(withholdingId: $id) { id } }', { id });
   await pieter.getByText(school).first().waitFor(asked);
+  await home.clock.fastForward('01:00');
   await atHome.first().waitFor(asked);
 });
 

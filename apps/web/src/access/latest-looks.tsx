@@ -4,7 +4,7 @@ import { Rows } from '../app/pending.js';
 import { Problem } from '../app/problem.js';
 import { accessDaysQuery } from './access-documents.js';
 import { LookLine } from './look-line.js';
-import { useAskedAgain } from './use-asked-again.js';
+import { EVERY, useAskedAgain } from './use-asked-again.js';
 
 const SHOWN = 3;
 
@@ -19,7 +19,8 @@ export function LatestLooks({ childId, child }: { childId: string; child: string
     variables: { childId, othersOnly: true, first: SHOWN, after: null },
     requestPolicy: 'cache-and-network',
   });
-  useAskedAgain(child !== null, error, () => askAgain({ requestPolicy: 'network-only' }));
+  const isGuardian = child !== null;
+  useAskedAgain(isGuardian, EVERY.home, error, () => askAgain({ requestPolicy: 'network-only' }));
   if (error) return <Problem error={error} onRetry={askAgain} />;
   if (!data) return <Rows rows={2} />;
   const latest = data.accessDays.edges.flatMap(({ node }) => node.people).slice(0, SHOWN);

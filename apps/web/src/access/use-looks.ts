@@ -3,7 +3,7 @@ import { useClient, useQuery, type CombinedError } from 'urql';
 import type { AccessDaysQuery } from '../generated/graphql.js';
 import { hasRole, type Web } from '../network/web.js';
 import { accessDaysQuery } from './access-documents.js';
-import { useAskedAgain } from './use-asked-again.js';
+import { EVERY, isRefusal, useAskedAgain } from './use-asked-again.js';
 
 /** How many days at a time. */
 const FIRST = 7;
@@ -31,7 +31,8 @@ export function useLooks(web: Web) {
     variables: { childId, othersOnly: false, first: FIRST, after: null },
     requestPolicy: 'cache-and-network',
   });
-  const latest = data?.accessDays;
+  // Whatever was shown before a refusal may be withheld by now (G4).
+  const latest = isRefusal(error) ? undefined : data?.accessDays;
   const [wanted, setWanted] = useState({ pages: 0 });
   const [earlier, setEarlier] = useState<Earlier>();
 
@@ -58,12 +59,13 @@ export function useLooks(web: Web) {
     };
   }, [childId, client, latest, wanted, web]);
 
-  useAskedAgain(hasRole(web, 'GUARDIAN'), error, () => {
+  const known = earlier?.of === web && earlier.after === latest ? earlier : undefined;
+  const problem = error ?? known?.error;
+  useAskedAgain(hasRole(web, 'GUARDIAN'), EVERY.list, problem, () => {
     askAgain({ requestPolicy: 'network-only' });
     if (wanted.pages > 0) setWanted({ ...wanted });
   });
 
-  const known = earlier?.of === web && earlier.after === latest ? earlier : undefined;
   const further = known?.pages ?? [];
   const last = further.at(-1) ?? latest;
   const isLooking = wanted.pages > further.length && !known?.error && Boolean(last && nextOf(last));
@@ -71,14 +73,16 @@ export function useLooks(web: Web) {
     if (!isLooking) setWanted({ pages: further.length + 1 });
   }
   return {
-    days: latest && [latest, ...further].flatMap(({ edges }) => edges.map(({ node }) => node)),
-    error: error ?? known?.error,
+    days: isRefusal(problem)
+      ? undefined
+      : latest && [latest, ...further].flatMap(({ edges }) => edges.map(({ node }) => node)),
+    error: problem,
     askAgain: error ? askAgain : () => setWanted({ ...wanted }),
     /** Earlier days are on their way. */
     isLooking,
     older: last && nextOf(last) && !known?.error ? older : undefined,
     /** Earlier days were asked for, and there are no more. */
-    isAll: wanted.pages > 0 && Boolean(last && !nextOf(last)),
+    isAll: wanted.pages > 0 && !problem && Boolean(last && !nextOf(last)),
   };
 }
 
