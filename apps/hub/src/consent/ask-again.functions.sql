@@ -46,7 +46,7 @@ BEGIN
         OR NOT c.shielded AND EXISTS (SELECT FROM app.participant p WHERE p.id = NEW.asked_by_id AND p.coordinates)
         OR EXISTS (SELECT FROM app.signer g WHERE g.consent_id = c.id AND g.person_id = me));
   IF was_refused THEN
-    RAISE EXCEPTION 'NOT_OPEN';
+    RAISE EXCEPTION 'NOT_OPEN' USING HINT = 'REFUSED_BEFORE';
   END IF;
   IF is_open THEN
     RAISE EXCEPTION 'BAD_INPUT' USING DETAIL = 'scopes', HINT = 'ASKED_ALREADY';

@@ -95,7 +95,10 @@ describe('requesting a consent', () => {
     };
     const variables = await asks(coach);
     await acting.storesNothing(async () =>
-      expect(await acting.as('karin').tries(REQUEST, variables)).toEqual({ code: 'NOT_OPEN' }),
+      expect(await acting.as('karin').tries(REQUEST, variables)).toEqual({
+        code: 'NOT_OPEN',
+        problem: 'HAS_LEFT',
+      }),
     );
   });
 

@@ -17,7 +17,8 @@ import type { RequestConsentInput } from './request-consent.input.js';
  * @returns uuid of the consent
  * @throws Refusal NOT_FOUND for who does not see the tie, a `fromId` that is no end of it, a participant in whose name
  *   nobody can ask, or a parent of another child; NOT_ALLOWED for who does not act for the participant that asks;
- *   NOT_OPEN when an end has left the web, or the same was refused less than 30 days ago, as far as who asks may know (C8);
+ *   NOT_OPEN, as far as who asks may know: HAS_LEFT when an end has left the web, REFUSED_BEFORE when the same was refused
+ *   less than 30 days ago (C8);
  *   BAD_INPUT: `scopes` NOT_ABOUT_THE_CHILD or NOT_ABOUT_A_PARENT, `endsAt` IN_THE_PAST, LATER_THAN_A_YEAR or
  *   PAST_NEXT_THRESHOLD (C3), `startsAt` IN_THE_PAST or LATER_THAN_60_DAYS, `scopes`
  *   ASKED_ALREADY when the same is being asked now
@@ -46,7 +47,7 @@ export async function requestConsent(
     const tie = await em.findOne(Tie, { uuid: asked.tieUuid });
     const child = tie && (await em.findOne(Child, { uuid: tie.childUuid }));
     if (!child) throw notFound();
-    if (await hasLostAnEnd(doing, tie)) throw new Refusal('NOT_OPEN');
+    if (await hasLostAnEnd(doing, tie)) throw new Refusal('NOT_OPEN', { problem: 'HAS_LEFT' });
     const tooFar = input.startsAt && mayStartAt({ at: now, startsAt: input.startsAt });
     if (tooFar) throw badInput('startsAt', tooFar);
     const start = input.startsAt ?? now;

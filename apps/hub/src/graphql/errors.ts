@@ -23,7 +23,10 @@ export const ERROR_CODES = Object.keys(MESSAGES) as readonly ErrorCode[];
 export interface RefusalDetails {
   /** Of BAD_INPUT: the input field. */
   field?: string | null;
-  /** Of BAD_INPUT: a stable word for what is the matter with it. Of NOT_ALLOWED: for what stands in the way, where one may know. */
+  /**
+   * Of BAD_INPUT: a stable word for what is the matter with it. Of NOT_ALLOWED and NOT_OPEN: for what stands in the way,
+   * where one may know.
+   */
   problem?: string | null;
   /** What went wrong underneath; for the log, never for the client. */
   cause?: unknown;

@@ -98,6 +98,7 @@ describe('an organisation that left and is invited again', () => {
     await acting.storesNothing(async () =>
       expect(await acting.as('karin').tries(REQUEST, ask(tieId, wijkteam(), BY_WIJKTEAM))).toEqual({
         code: 'NOT_OPEN',
+        problem: 'REFUSED_BEFORE',
       }),
     );
     const { id } = await acting.as('karin').does(REQUEST, ask(tieId, wijkteam(), NEVER_ANSWERED));
@@ -108,6 +109,7 @@ describe('an organisation that left and is invited again', () => {
     await acting.storesNothing(async () =>
       expect(await acting.as('annemiek').tries(REQUEST, ask(tieId, school, BY_SCHOOL))).toEqual({
         code: 'NOT_OPEN',
+        problem: 'REFUSED_BEFORE',
       }),
     );
     const other = ask(tieId, school, 'Om de gymles voor te bereiden.');

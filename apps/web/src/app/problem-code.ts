@@ -46,7 +46,10 @@ export function codeOf(error: CombinedError): ProblemCode {
     : 'INTERNAL';
 }
 
-/** The hub's word for what is the matter with a field; it may be one that is not in {@link InputProblem}. */
+/**
+ * The hub's word for what is the matter with a field, which may be one that is not in {@link InputProblem}; or for what stands
+ * in the way, where the viewer may know.
+ */
 export function inputProblemOf(error: CombinedError): string | undefined {
   const problem = error.graphQLErrors[0]?.extensions?.['problem'];
   return typeof problem === 'string' ? problem : undefined;

@@ -8,11 +8,18 @@ import { Choice, Choices } from '../app/choice.js';
 import { BackLink } from '../app/back-link.js';
 import { PageTitle } from '../app/page-title.js';
 import { ProblemLine } from '../app/problem.js';
-import { codeOf } from '../app/problem-code.js';
+import { codeOf, inputProblemOf } from '../app/problem-code.js';
 import { nameOf, type Tie, type Web } from '../network/web.js';
 import { guardiansQuery, latestConsentEndQuery, requestConsentMutation } from './ask-documents.js';
 import { Asked } from './asked.js';
-import { AskedBefore, asksStill, isAskedBefore, TurnedDown, type Asking } from './asked-before.js';
+import {
+  AskedBefore,
+  asksStill,
+  HasLeft,
+  isAskedBefore,
+  TurnedDown,
+  type Asking,
+} from './asked-before.js';
 import { PeriodFields } from './period-fields.js';
 import { allThatIsTold } from './scope-words.js';
 import { AboutWhom, ScopeChoices, scopesAbout } from './tellable-fields.js';
@@ -72,11 +79,13 @@ export function AskForm({ web, tie, askedById }: Props) {
     // What starts now ends at the latest when others decide (C3), and nothing can start as late as a year ahead.
     othersDecideFrom: fromNow.data ? new Date(fromNow.data.latestConsentEnd) : null,
   };
-  const wasTurnedDown = error !== undefined && codeOf(error) === 'NOT_OPEN';
+  const why = error && codeOf(error) === 'NOT_OPEN' ? inputProblemOf(error) : undefined;
+  const hasLeft = why === 'HAS_LEFT';
+  const wasTurnedDown = why === 'REFUSED_BEFORE';
   const isTurnedDown = wasTurnedDown && lastAsked !== undefined && asksStill(lastAsked, asking);
   const isWhole =
     chosen.length > 0 && textProblem(purpose, { max: LONGEST_PURPOSE }) === null && endsAt;
-  const ready = isWhole && !isTurnedDown && !isAskedBefore(tie.consents, asking);
+  const ready = isWhole && !hasLeft && !isTurnedDown && !isAskedBefore(tie.consents, asking);
 
   function submit(event: FormEvent) {
     event.preventDefault();
@@ -206,7 +215,8 @@ export function AskForm({ web, tie, askedById }: Props) {
         )}
       </section>
       {isTurnedDown && <TurnedDown />}
-      <ProblemLine error={wasTurnedDown ? undefined : error} />
+      {hasLeft && <HasLeft />}
+      <ProblemLine error={hasLeft || wasTurnedDown ? undefined : error} />
       <div>
         <button
           type="submit"

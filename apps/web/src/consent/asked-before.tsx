@@ -69,6 +69,19 @@ export function TurnedDown() {
   );
 }
 
+/** One of the two left the web while the form stood open: on their tie nothing can be asked any more. */
+export function HasLeft() {
+  return (
+    <div className="sw-recorded" role="alert">
+      <p className="utrecht-paragraph">
+        <Trans>
+          Een van deze twee doet niet meer mee. Daarom kan deze vraag niet meer gesteld worden.
+        </Trans>
+      </p>
+    </div>
+  );
+}
+
 /** Tells who asks of an earlier no, and from when the same may be asked again. */
 export function AskedBefore({
   consents,

@@ -91,8 +91,8 @@ export const consent: Area = {
     },
     'consent/ask-again.functions.sql': {
       'what was refused is asked again at once': [
-        "was_refused THEN\n    RAISE EXCEPTION 'NOT_OPEN';",
-        "was_refused AND is_open THEN\n    RAISE EXCEPTION 'NOT_OPEN';",
+        "was_refused THEN\n    RAISE EXCEPTION 'NOT_OPEN'",
+        "was_refused AND is_open THEN\n    RAISE EXCEPTION 'NOT_OPEN'",
       ],
       'a refusal in the other direction counts': [
         ' AND c.from_id IN (SELECT app.stood_as(NEW.from_id)) AND c.to_id IN (SELECT app.stood_as(NEW.to_id))',
@@ -148,7 +148,7 @@ export const consent: Area = {
       ],
       'a consent outlasts what it may': ["if (problem) throw badInput('endsAt', problem);", ''],
       'a consent is asked on a tie that lost an end': [
-        "if (await hasLostAnEnd(doing, tie)) throw new Refusal('NOT_OPEN');",
+        "if (await hasLostAnEnd(doing, tie)) throw new Refusal('NOT_OPEN', { problem: 'HAS_LEFT' });",
         '',
       ],
     },
