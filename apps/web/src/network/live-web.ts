@@ -4,6 +4,7 @@ import { useClient } from 'urql';
 import { useVoice } from '../app/announce.js';
 import type { NetworkChangedSubscription } from '../generated/graphql.js';
 import { networkChangedSubscription } from './network-documents.js';
+import { isSameWeb, type Web } from './web.js';
 
 type Message = NetworkChangedSubscription['networkChanged']['messages'][number];
 
@@ -14,7 +15,8 @@ export interface News {
 
 /**
  * Keeps one child's web up to date for as long as the page is open. The cache takes the changes in
- * by itself; this says them aloud, in one sentence, and hands over new messages.
+ * by itself; this says them aloud, in one sentence, and hands over new messages. As the day turns the
+ * web comes once more though nothing in it changed (S7): of that nothing is said.
  */
 export function useLiveWeb(childId: string, onNews?: (news: News) => void): void {
   const { t } = useLingui();
@@ -22,24 +24,25 @@ export function useLiveWeb(childId: string, onNews?: (news: News) => void): void
   const { announce } = useVoice();
 
   const hear = useEffectEvent(
-    (update: NetworkChangedSubscription['networkChanged'], first: boolean) => {
+    (update: NetworkChangedSubscription['networkChanged'], isOther: boolean) => {
       const messages = update.messages.filter(({ mine }) => !mine);
       const [message] = messages;
       if (update.messages.length > 0) onNews?.({ messages: update.messages });
       if (messages.length > 1) announce(t`Er zijn ${messages.length} nieuwe berichten.`);
       else if (message) announce(t`Nieuw bericht van ${message.fromName}.`);
-      else if (update.network && !first) announce(t`Het web is veranderd.`);
+      else if (isOther) announce(t`Het web is veranderd.`);
     },
   );
 
   useEffect(() => {
-    let first = true;
+    let shown: Web | undefined;
     const { unsubscribe } = client
       .subscription(networkChangedSubscription, { childId })
       .subscribe(({ data }) => {
         if (!data) return;
-        hear(data.networkChanged, first);
-        first = false;
+        const { network } = data.networkChanged;
+        hear(data.networkChanged, Boolean(shown && network && !isSameWeb(shown, network)));
+        shown = network ?? shown;
       });
     return unsubscribe;
   }, [client, childId]);

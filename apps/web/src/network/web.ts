@@ -8,6 +8,10 @@ export type Tie = Web['ties'][number];
 export type Opening = Tie['openings'][number];
 export type TieConsent = Tie['consents'][number];
 
+/** Both show the same, at whichever moments they were read. */
+export const isSameWeb = (one: Web, other: Web): boolean =>
+  JSON.stringify({ ...one, at: null }) === JSON.stringify({ ...other, at: null });
+
 export const hasRole = (web: Pick<Web, 'seats'>, ...roles: SeatRole[]): boolean =>
   web.seats.some((seat) => roles.includes(seat.role));
 
