@@ -79,3 +79,24 @@ test('who asks an organisation that came back what was refused before reads why 
     return requestConsent.id;
   }
 });
+
+test('who asks on a line of which an end has just left reads that, also where the page has not heard of it', async () => {
+  const daan = visits.id('Child', 'daan-kind');
+  const karin = await visits.as('karin');
+  const other = await karin.context().newPage();
+  // Its live line leads nowhere.
+  await other.routeWebSocket('**/graphql', () => undefined);
+  const tieId = visits.id('Tie', 'daan-brug-wijkteam');
+  await other.goto(`/kind/${daan}/toestemming?lijntje=${tieId}`);
+  await other.getByRole('checkbox', { name: /^De dag/ }).check();
+  await other.getByLabel('Waarvoor is dit nodig?').fill('Wij weten wie er helpt.');
+  await ask(karin, 'mutation ($id: ID!) { endParticipant(participantId: $id) { id } }', {
+    id: visits.id('Participant', 'daan-brug'),
+  });
+  const send = other.getByRole('button', { name: 'Stel de vraag' });
+  await send.click();
+  await other.getByRole('alert').getByText('Een van deze twee doet niet meer mee.').waitFor();
+  expect(await other.getByText(REFUSED).count()).toBe(0);
+  expect(await send.isDisabled()).toBe(true);
+  await expectAccessible(other);
+});
