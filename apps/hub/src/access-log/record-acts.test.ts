@@ -60,6 +60,14 @@ describe('an act that is done', () => {
     ]);
   });
 
+  test('is recorded as the sight of that message alone when it is sent again', async () => {
+    const sent = message();
+    const { id } = await acting.as('joyce').does(SEND, sent);
+    await newRecordsOf('joyce');
+    expect(await acting.as('joyce').does(SEND, sent)).toMatchObject({ id });
+    expect(await newRecordsOf('joyce')).toMatchObject([{ looked: 'MESSAGE', outcome: 'SHOWN' }]);
+  });
+
   test('is recorded once however many facts it changes, and a web from its first moment', async () => {
     const handle = await acting.hub.signIn('karin');
     // As the barest that SQL could call for: nobody but the coordinator and a home.
