@@ -115,6 +115,12 @@ describe('a tie along which nothing may be told', () => {
     expect(explained({}, { seats: [itself] })).toContain('niets vertellen over jou.');
   });
 
+  test('before what was given begins', () => {
+    const given = consentOf({ startsAt: '2027-01-01T00:00:00Z' });
+    const text = explained({ state: 'ASKED', consents: [given] });
+    expect(text).toBe('BSO De Boomhut en De Wegwijzer mogen elkaar nog niets vertellen over Sam.');
+  });
+
   test('while the answer is awaited', () => {
     expect(explained({ state: 'ASKED', consents: [consentOf({ state: 'REQUESTED' })] })).toContain(
       'Nog niet iedereen heeft ja gezegd.',

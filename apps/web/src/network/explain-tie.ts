@@ -105,7 +105,10 @@ function explainClosed(i18n: I18n, web: Web, tie: Tie): string {
   const a = nameOf(web, tie.aId);
   const b = nameOf(web, tie.bId);
   const child = childIn(i18n, web);
-  const last = tie.consents.find(({ state }) => state !== 'REQUESTED' && state !== 'CONFLICT');
+  // What is given without being open has still to begin (C3).
+  const last = tie.consents.find(
+    ({ state }) => !['REQUESTED', 'CONFLICT', 'GIVEN'].includes(state),
+  );
   const day = longDay(i18n.locale, last?.endedAt ?? last?.decidedAt ?? last?.endsAt ?? tie.since);
   if (tie.state === 'ENDED' || last) {
     switch (last?.state) {
