@@ -6,6 +6,7 @@ import { useLocation } from 'wouter';
 import { SignIn } from '../sign-in/sign-in.js';
 import { Announcer } from './announce.js';
 import { makeClient } from './client.js';
+import { Guarded } from './guarded.js';
 import { SignedIn } from './signed-in.js';
 
 /** The whole application: its language, its client and, once the session ends, the way back in. */
@@ -13,7 +14,9 @@ export function App() {
   return (
     <I18nProvider i18n={i18n}>
       <Announcer>
-        <Session />
+        <Guarded whole>
+          <Session />
+        </Guarded>
       </Announcer>
     </I18nProvider>
   );

@@ -1,4 +1,4 @@
-import { useSyncExternalStore } from 'react';
+import { useEffect, useEffectEvent, useSyncExternalStore } from 'react';
 
 /** Whether live news can reach this page now. */
 export type Connection = 'fine' | 'lost';
@@ -14,11 +14,26 @@ export function reportConnection(next: Connection): void {
 }
 
 export function useConnection(): Connection {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => connection,
-  );
+  return useSyncExternalStore(listen, () => connection);
+}
+
+/** Calls each time that the internet is there again, or the hub: what failed may go well now. */
+export function useReturn(call: () => void): void {
+  const onReturn = useEffectEvent(call);
+  useEffect(() => {
+    const onOnline = () => onReturn();
+    window.addEventListener('online', onOnline);
+    const unlisten = listen(() => {
+      if (connection === 'fine') onReturn();
+    });
+    return () => {
+      window.removeEventListener('online', onOnline);
+      unlisten();
+    };
+  }, []);
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => void listeners.delete(listener);
 }

@@ -7,21 +7,21 @@ import { NotFound } from './not-found.js';
 import { PageSkeleton } from './pending.js';
 import { useViewer } from './viewer.js';
 
-const ChildPage = later(() => import('../network/child-page.js'));
-const RequestPage = later(() => import('../consent/request-page.js'));
-const OpenNetwork = later(() => import('../network/open-network.js'));
-const AdministrationPage = later(() => import('../organisation/administration-page.js'));
+const ChildPage = later(() => import('../network/child-page.js'), true);
+const RequestPage = later(() => import('../consent/request-page.js'), true);
+const OpenNetwork = later(() => import('../network/open-network.js'), true);
+const AdministrationPage = later(() => import('../organisation/administration-page.js'), true);
 
 /** The pages on which something is done in one child's web, by the last piece of their address. */
 const acts = new Map<string, ComponentType<{ web: Web }>>([
-  ['schrijf', later(() => import('../message/compose.js'))],
-  ['toestemming', later(() => import('../consent/ask-consent.js'))],
-  ['gezag', later(() => import('../authority/authority-page.js'))],
-  ['zonder-toestemming', later(() => import('../ground/open-ground.js'))],
-  ['nodig-uit', later(() => import('../network/invite.js'))],
-  ['voeg-toe', later(() => import('../network/add-helper.js'))],
-  ['niet-laten-zien', later(() => import('../withholding/withhold.js'))],
-  ['meekijken', later(() => import('../access/may-look.js'))],
+  ['schrijf', later(() => import('../message/compose.js'), true)],
+  ['toestemming', later(() => import('../consent/ask-consent.js'), true)],
+  ['gezag', later(() => import('../authority/authority-page.js'), true)],
+  ['zonder-toestemming', later(() => import('../ground/open-ground.js'), true)],
+  ['nodig-uit', later(() => import('../network/invite.js'), true)],
+  ['voeg-toe', later(() => import('../network/add-helper.js'), true)],
+  ['niet-laten-zien', later(() => import('../withholding/withhold.js'), true)],
+  ['meekijken', later(() => import('../access/may-look.js'), true)],
 ]);
 
 /** Every page but the first, and its address. */

@@ -24,7 +24,14 @@ const PAUSE_MS = 5_000;
 export function openLive({ onSessionEnded, onSightLost }: Sight) {
   let socket: Promise<Client> | undefined;
   const connect = () =>
-    (socket ??= import('./live-socket.js').then(({ openSocket }) => openSocket(onSessionEnded)));
+    (socket ??= import('./live-socket.js').then(
+      ({ openSocket }) => openSocket(onSessionEnded),
+      (problem) => {
+        // The next try asks for the file again.
+        socket = undefined;
+        throw problem;
+      },
+    ));
 
   const forward: SubscriptionForwarder = (request) => ({
     subscribe(sink) {

@@ -5,7 +5,7 @@ import { later } from './later.js';
 import { PageSkeleton } from './pending.js';
 
 // A phone loads the first page; which others there are it need not know yet.
-const FurtherPages = later(() => import('./further-pages.js'));
+const FurtherPages = later(() => import('./further-pages.js'), true);
 
 /** The first page, and behind it all others. */
 export function Pages({ isClosed }: { isClosed: boolean }) {

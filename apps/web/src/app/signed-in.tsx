@@ -1,6 +1,7 @@
 import { useQuery, useSubscription } from 'urql';
 import { inboxChangedSubscription, viewerQuery } from './viewer-documents.js';
 import { SignIn } from '../sign-in/sign-in.js';
+import { Guarded } from './guarded.js';
 import { Pages } from './pages.js';
 import { PageSkeleton } from './pending.js';
 import { Problem } from './problem.js';
@@ -24,7 +25,9 @@ export function SignedIn({ isClosed, onSignedOut }: Props) {
     return (
       <ViewerContext value={viewer}>
         <Shell onSignedOut={onSignedOut}>
-          <Pages isClosed={isClosed} />
+          <Guarded whole>
+            <Pages isClosed={isClosed} />
+          </Guarded>
         </Shell>
       </ViewerContext>
     );
