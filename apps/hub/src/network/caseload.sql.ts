@@ -17,8 +17,9 @@ SELECT (SELECT id FROM me) AS viewer, ARRAY(SELECT id FROM page) AS children,
       FROM app.seat s LEFT JOIN app.participant p ON p.id = s.participant_id
       WHERE s.person_id = (SELECT id FROM me) AND s.child_id = k.id AND s.role = ANY (ARRAY['ASSIGNED', 'GUARDIAN', 'CHILD', 'SERVED'])),
     'waiting', (SELECT count(*) FROM app.consent c WHERE c.child_id = k.id AND c.state = 'REQUESTED' AND c.runs_until > statement_timestamp()),
-    'silentTies', (SELECT count(DISTINCT p.tie_id) FROM app.permit p WHERE p.child_id = k.id AND p.ground <> 'LEGAL_REPRESENTATIVE'
-      -- Of ties that are drawn, with both their ends in sight (S6).
+    'silentTies', (SELECT count(DISTINCT p.tie_id) FROM app.permit p JOIN app.tie t ON t.id = p.tie_id
+      -- Of ties that are drawn, with both their ends in sight (S6), and drawn as silent: see the liveliness of a web.
+      WHERE p.child_id = k.id AND t.created_at <= statement_timestamp() - interval '30 days'
       AND 2 = (SELECT count(*) FROM app.participant e WHERE e.id = ANY (ARRAY[p.from_id, p.to_id]))
       AND p.valid_from <= statement_timestamp() AND statement_timestamp() < p.valid_until
       AND EXISTS (SELECT FROM app.seat s WHERE s.child_id = k.id AND (s.role = ANY (ARRAY['GUARDIAN', 'CHILD'])

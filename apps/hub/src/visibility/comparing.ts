@@ -100,14 +100,16 @@ async function observeAs(
       },
     ];
   });
-  const participant = chance(world.participants)!.id;
+  const keepers = world.withholdings.map(({ participantId }) => participantId);
+  const participant = (chance([true, false]) && chance(keepers)) || chance(world.participants)!.id;
   const withheld = reader.withheld(participant).then((got): Observation => ({
     way: `${who}: what ${participant} withholds`,
     got: got && got.map(({ id }) => uuid(id)).toSorted(),
     want: (moment) => new ColleaguesOf(moment, person).withheldBy(participant)?.toSorted() ?? null,
   }));
   const open = world.consents.filter((one) => isOpen(one, Date.now()));
-  const consent = chance(open.length > 0 ? open : world.consents)?.id;
+  const toSign = open.filter(({ signers }) => signers.includes(person));
+  const consent = (chance(toSign) ?? chance(open) ?? chance(world.consents))?.id;
   const preview =
     consent === undefined
       ? []

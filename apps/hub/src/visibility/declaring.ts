@@ -38,7 +38,7 @@ export function openGround(make: Making): Attempt {
     const tie = now.ties.find(({ id }) => id === tieId);
     // What was asked of the tie itself is answered by what is asked on it.
     if (tie) tie.madeBy = null;
-    else now.ties.push({ id: tieId, a: from, b: to, madeBy: null });
+    else now.ties.push({ id: tieId, a: from, b: to, since: Date.now(), madeBy: null });
     const said = { childId, openedBy: person, from, to, scopes, about };
     now.declared.push({ id: uuidIn(done), ...said, signedAt: NEVER, until });
   };

@@ -53,6 +53,7 @@ export interface Tie {
   id: Id;
   a: Id;
   b: Id;
+  since: Instant;
   /** The participant that last asked for the tie itself, while no consent has been asked on it since. */
   madeBy: Id | null;
 }

@@ -22,7 +22,8 @@ try {
       seed: Number(values.seed),
       shorten: values.shorten,
     };
-    const { commands, compared } = await search(stage, { ...wanted, say });
+    const { commands, compared, occurred } = await search(stage, { ...wanted, say });
+    for (const [sign, times] of Object.entries(occurred)) say(`${times} times ${sign}`);
     say(`${commands} commands, ${compared} readings, no difference`);
   } finally {
     await stage.stop();

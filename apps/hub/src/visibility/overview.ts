@@ -6,6 +6,7 @@ import { isOpen, type Moment } from './model.js';
 import { uuid } from './reading.js';
 import { ColleaguesOf } from './second-person.js';
 
+const MONTH = 30 * 86_400_000;
 type Id = Fact.Id;
 // oxlint-disable-next-line typescript/no-explicit-any -- a test reads what it asked for
 type Json = any;
@@ -76,7 +77,7 @@ export class OverviewFor {
     };
   }
 
-  /** Of the ties that a person follows, as family or at an end: those that something opens, and along which nobody spoke. */
+  /** Of the ties that a person follows, as family or at an end: open ones of long ago, along which nobody spoke since. */
   #silentTies(child: Id): number {
     const { ties, messages } = this.#moment.world;
     const isFamily = this.#moment.isFamily(this.#person, child);
@@ -96,15 +97,10 @@ export class OverviewFor {
     const isOpened = ({ a, b }: Fact.Tie) =>
       this.#moment
         .groundsOn(a, b)
-        .some(
-          (g) =>
-            g.childId === child &&
-            g.by !== null &&
-            !this.#moment.isKept(this.#person, g) &&
-            follows(g),
-        );
+        .some((g) => g.childId === child && !this.#moment.isKept(this.#person, g) && follows(g));
     return ties.filter(
       (tie) =>
+        tie.since <= this.#moment.now - MONTH &&
         isOpened(tie) &&
         [tie.a, tie.b].every((end) => this.#moment.seesParticipant(this.#person, end)) &&
         !speaks(tie),

@@ -85,7 +85,13 @@ const OFTEN: Kind[] = [
   'recordAbsence',
 ];
 /** What takes two people. */
-const IN_TWO: Kind[] = ['openGround', 'countersignGround', 'withhold', 'countersignWithholding'];
+const IN_TWO: Kind[] = [
+  'openGround',
+  'countersignGround',
+  'withhold',
+  'countersignWithholding',
+  'offerCoordination',
+];
 
 /** One thing that somebody tries; `picks` choose who and what among those there are by then. */
 const commandPlan = fc.record({

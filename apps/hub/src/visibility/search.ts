@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { nothingOccurred } from './occurring.js';
 import { storyPlan } from './plan.js';
 import type { Stage } from './stage.js';
 import { type Tally, tell } from './story.js';
@@ -25,7 +26,7 @@ export async function search(
   stage: Stage,
   { commands, seed, shorten = false, say }: Search,
 ): Promise<Tally> {
-  const tally: Tally = { commands: 0, done: 0, compared: 0 };
+  const tally: Tally = { commands: 0, done: 0, compared: 0, occurred: nothingOccurred() };
   for (let at = seed; tally.commands < commands; at += 1) {
     const story = fc.asyncProperty(storyPlan, (plan) => tell(stage, plan, tally));
     const result = await fc.check(story, { seed: at, numRuns: STORIES, endOnFailure: !shorten });

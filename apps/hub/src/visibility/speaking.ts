@@ -29,7 +29,7 @@ export function makeTie(make: Making): Attempt {
   const effect = (done: { id: string }) => (world: Fact.World) => {
     const tie = world.ties.find(({ id }) => id === uuidIn(done));
     if (tie) tie.madeBy = maker.id;
-    else world.ties.push({ id: uuidIn(done), a, b, madeBy: maker.id });
+    else world.ties.push({ id: uuidIn(done), a, b, since: Date.now(), madeBy: maker.id });
   };
   return make.attempt(person, 'tie', { input: { aId, bId, asId } }, effect, {
     type: 'Tie',

@@ -3,9 +3,10 @@ import { prepare } from './commands.js';
 import { type Chance, differences, observe } from './comparing.js';
 import type * as Fact from './facts.js';
 import { settle } from './model.js';
+import { noteOccurring, type Occurred } from './occurring.js';
 import type { Kind, StoryPlan } from './plan.js';
 import type { Stage } from './stage.js';
-import { type Laid, layWorld } from './world.js';
+import { type Laid, layWorld, readTies } from './world.js';
 
 /** What a search has done so far. */
 export interface Tally {
@@ -15,6 +16,7 @@ export interface Tally {
   done: number;
   /** Things read and compared with the model. */
   compared: number;
+  occurred: Occurred;
 }
 
 const NUMBERS = Array.from({ length: 1000 }, (_, number) => number);
@@ -96,13 +98,10 @@ function worldAfter(before: Fact.World, effects: Effect[]): Fact.World {
 
 /** The ties of homes stand by law and come by themselves: that they stand is a fact, who sees them is the question. */
 async function knowNewTies(stage: Stage, before: Fact.World, worlds: Fact.World[]): Promise<void> {
-  const { rows } = await stage.owner.query<{ id: string; a: string; b: string }>(
-    'SELECT id, a_id AS a, b_id AS b FROM app.tie WHERE child_id = ANY ($1)',
-    [before.children.map(({ id }) => id)],
-  );
+  const ties = await readTies(stage, before);
   for (const world of worlds) {
     const known = new Set(world.ties.map(({ id }) => id));
-    for (const row of rows) if (!known.has(row.id)) world.ties.push({ ...row, madeBy: null });
+    world.ties.push(...ties.filter(({ id }) => !known.has(id)));
   }
 }
 
@@ -118,6 +117,7 @@ async function compare(
   const at = Date.now();
   const observations = await observe(stage, { ...laid, world: worlds[0]! }, chance, breadth);
   tally.compared += observations.length;
+  noteOccurring(tally.occurred, observations);
   const found = worlds.map((world) => differences(observations, world, at));
   const right = found.findIndex((differing) => differing.length === 0);
   if (right < 0) throw new Error(found[0]!.slice(0, 12).join('\n'));

@@ -36,12 +36,17 @@ export async function layWorld(stage: Stage, plan: WorldPlan): Promise<Laid> {
   const laying = new Laying(plan);
   await inTransaction(stage.owner, (owner) => writeWorld(owner, laying));
   await Promise.all(laying.people.map((person) => stage.signIn(person)));
-  const { rows } = await stage.owner.query<{ id: Id; a_id: Id; b_id: Id }>(
-    'SELECT id, a_id, b_id FROM app.tie WHERE child_id = ANY ($1)',
-    [laying.world.children.map(({ id }) => id)],
-  );
-  laying.world.ties = rows.map(({ id, a_id, b_id }) => ({ id, a: a_id, b: b_id, madeBy: null }));
+  laying.world.ties = await readTies(stage, laying.world);
   return laying;
+}
+
+/** Those of homes stand by law and come by themselves. */
+export async function readTies(stage: Stage, { children }: Fact.World): Promise<Fact.Tie[]> {
+  const { rows } = await stage.owner.query<Omit<Fact.Tie, 'since'> & { since: Date }>(
+    'SELECT id, a_id AS a, b_id AS b, created_at AS since, NULL AS "madeBy" FROM app.tie WHERE child_id = ANY ($1)',
+    [children.map(({ id }) => id)],
+  );
+  return rows.map((row) => ({ ...row, since: row.since.getTime() }));
 }
 
 /** The period that a plan's word stands for. */

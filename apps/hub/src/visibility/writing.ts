@@ -109,6 +109,19 @@ export async function writeWorld(
       timestamp(until),
     ]);
   }
+  // BSO and school know of a tie on which nothing is agreed: what a yes shows them is new.
+  await owner.query(
+    `INSERT INTO app.tie (child_id, a_id, a_shielded, b_id, b_shielded)
+     SELECT bso.child_id, LEAST(bso.id, school.id), false, GREATEST(bso.id, school.id), false
+     FROM app.participant bso JOIN app.participant school USING (child_id)
+     WHERE bso.child_id = ANY ($1) AND bso.kind = 'BSO' AND school.kind = 'SCHOOL'`,
+    [world.children.map(({ id }) => id)],
+  );
+  // The webs of the first child are of long ago: its ties can be silent.
+  await owner.query(
+    "UPDATE app.tie SET created_at = created_at - interval '40 days' WHERE child_id = $1",
+    [world.children[0]!.id],
+  );
 }
 
 /** As PostgreSQL reads it. */
