@@ -114,7 +114,11 @@ export function AskForm({ web, tie, askedById }: Props) {
           <Trans>Vraag toestemming</Trans>
         </PageTitle>
         <p className="utrecht-paragraph sw-muted">
-          <Trans>De familie beslist. Vraag niet meer dan nodig is.</Trans>
+          {about ? (
+            <Trans>{about.name} beslist. Vraag niet meer dan nodig is.</Trans>
+          ) : (
+            <Trans>Wie beslist, krijgt deze vraag. Vraag niet meer dan nodig is.</Trans>
+          )}
         </p>
       </div>
       <fieldset>
@@ -161,7 +165,7 @@ export function AskForm({ web, tie, askedById }: Props) {
           {about ? (
             <Trans>{about.name} leest dit precies zo. Schrijf het in gewone woorden.</Trans>
           ) : (
-            <Trans>De familie leest dit precies zo. Schrijf het in gewone woorden.</Trans>
+            <Trans>Wie beslist, leest dit precies zo. Schrijf het in gewone woorden.</Trans>
           )}
         </p>
         <textarea
@@ -185,7 +189,7 @@ export function AskForm({ web, tie, askedById }: Props) {
       <AskedBefore consents={tie.consents} asking={asking} />
       <section className="sw-summary sw-stack" aria-live="polite">
         <h2 className="utrecht-heading-3">
-          {about ? <Trans>Dit leest {about.name}</Trans> : <Trans>Dit leest de familie</Trans>}
+          {about ? <Trans>Dit leest {about.name}</Trans> : <Trans>Dit leest wie beslist</Trans>}
         </h2>
         {isWhole ? (
           <>
@@ -210,7 +214,7 @@ export function AskForm({ web, tie, askedById }: Props) {
           </>
         ) : (
           <p className="utrecht-paragraph sw-muted">
-            <Trans>Vul alles in, dan staat hier de vraag zoals de familie hem ziet.</Trans>
+            <Trans>Vul alles in, dan staat hier de hele vraag.</Trans>
           </p>
         )}
       </section>

@@ -22,8 +22,8 @@ export function Asked({ consent, childId }: { consent: Consent; childId: string 
           </Trans>
         ) : (
           <Trans>
-            Wie beslist, ziet de vraag nu op de eigen pagina. Het lijntje gaat vanzelf open als
-            iedereen ja zegt.
+            Wie beslist, ziet de vraag nu op de eigen pagina. Het lijntje gaat vanzelf open als het
+            mag.
           </Trans>
         )}
       </p>

@@ -7,7 +7,7 @@ import { dayAhead } from '../app/day-field.js';
 const AHEAD = 59;
 
 interface Props {
-  /** The day on which it starts, or '' for as soon as everyone agrees. */
+  /** The day on which it starts, or '' for as soon as those who decide agree. */
   startDay: string;
   setStartDay: (day: string) => void;
   endDay: string | undefined;
@@ -44,7 +44,7 @@ export function PeriodFields({
               decider ? (
                 <Trans>Zodra {decider} ja zegt</Trans>
               ) : (
-                <Trans>Zodra iedereen ja zegt</Trans>
+                <Trans>Zodra het mag van wie beslist</Trans>
               )
             }
           />
