@@ -125,6 +125,16 @@ test('with less motion asked for, no light runs; the sentence is said all the sa
   expect(await lights()).toBe(0);
 });
 
+test('who comes to write in the name of another writes in the own name', async () => {
+  const sam = visits.id('Child', 'sam-kind');
+  for (const sender of ['zzz', '', visits.id('Participant', 'sam-school')]) {
+    const tom = await visits.as('tom', `/kind/${sam}/schrijf?van=${sender}`, phone);
+    await tom.getByRole('radio', { name: /^De dag/ }).check();
+    await tom.getByText('Basisschool De Wegwijzer').first().waitFor();
+    expect(await tom.getByText('Dit is er niet').count()).toBe(0);
+  }
+});
+
 /** Everything the hub tells a page by its socket, from a reload on. */
 async function listenIn(page: Page): Promise<string[]> {
   const frames: string[] = [];

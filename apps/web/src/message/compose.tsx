@@ -26,7 +26,9 @@ export default function Compose({ web }: { web: Web }) {
   const { t } = useLingui();
   const [search] = useSearchParams();
   const senders = mine(web);
-  const [fromId, setFromId] = useState(() => search.get('van') ?? senders[0]?.id ?? '');
+  const [fromId, setFromId] = useState(
+    () => (senders.find(({ id }) => id === search.get('van')) ?? senders[0])?.id ?? '',
+  );
   const [scope, setScope] = useState<Scope | null>(
     () => SCOPES.find((name) => name === search.get('over')) ?? null,
   );
