@@ -69,6 +69,29 @@ test('what cannot be drawn is no empty page either', async () => {
   await page.getByRole('heading', { level: 1, name: /^Het web van/ }).waitFor();
 });
 
+test('what was asked without a connection is asked again by itself once there is one', async () => {
+  const page = await complaining('pieter');
+  await page.getByRole('link', { name: 'Bekijk als tekening' }).first().click();
+  await page.getByRole('heading', { level: 1, name: /^Het web van/ }).waitFor();
+  await page.context().setOffline(true);
+  await page.getByRole('link', { name: 'Toestemmingen' }).click();
+  const problem = page.getByRole('alert').getByText('U bent niet verbonden met internet.');
+  await problem.waitFor();
+  await page.context().setOffline(false);
+  await problem.waitFor({ state: 'detached' });
+  expect(await tryAgain(page).count()).toBe(0);
+});
+
+test('where only the hub is silent, nobody is sent to the own wifi', async () => {
+  const page = await complaining('pieter');
+  await page.getByRole('link', { name: 'Bekijk als tekening' }).first().click();
+  await page.getByRole('heading', { level: 1, name: /^Het web van/ }).waitFor();
+  await page.route('**/graphql', (route) => route.abort());
+  await page.getByRole('link', { name: 'Toestemmingen' }).click();
+  await page.getByRole('alert').getByText('De verbinding is even weg.').waitFor();
+  expect(await page.getByText('wifi').count()).toBe(0);
+});
+
 /** A browser whose console may complain: that a file does not come, or that something breaks, is what is tried here. */
 async function complaining(
   person: string,

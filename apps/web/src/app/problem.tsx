@@ -2,6 +2,7 @@ import { Trans } from '@lingui/react/macro';
 import { CloudOff, TriangleAlert } from 'lucide-react';
 import { Suspense, type ReactNode } from 'react';
 import type { CombinedError } from 'urql';
+import { useReturn } from './connection.js';
 import { later } from './later.js';
 import { codeOf, inputProblemOf, type ProblemCode } from './problem-code.js';
 
@@ -11,6 +12,10 @@ const InputProblemText = later(() => import('./input-problem.js'));
 /** A page or a part of it that cannot be shown: why, in plain words, and what to do about it. */
 export function Problem({ error, onRetry }: { error: CombinedError; onRetry?: () => void }) {
   const code = codeOf(error);
+  // What failed for want of a connection is asked again as soon as there is one.
+  useReturn(() => {
+    if (code === 'OFFLINE') onRetry?.();
+  });
   return (
     <div className="utrecht-alert utrecht-alert--error sw-problem" role="alert">
       {code === 'OFFLINE' ? <CloudOff aria-hidden /> : <TriangleAlert aria-hidden />}
@@ -74,7 +79,10 @@ const texts: Record<Exclude<ProblemCode, 'BAD_INPUT'>, () => ReactNode> = {
   ),
   UNTRUSTED_DOCUMENT: () => <Trans>Deze pagina is oud. Ververs hem en probeer het opnieuw.</Trans>,
   INTERNAL: () => <Trans>Er ging iets mis bij ons. Probeer het straks opnieuw.</Trans>,
-  OFFLINE: () => (
-    <Trans>U bent niet verbonden met internet. Kijk of uw wifi of bundel aanstaat.</Trans>
-  ),
+  OFFLINE: () =>
+    navigator.onLine ? (
+      <Trans>De verbinding is even weg. Probeer het straks opnieuw.</Trans>
+    ) : (
+      <Trans>U bent niet verbonden met internet. Kijk of uw wifi of bundel aanstaat.</Trans>
+    ),
 };
