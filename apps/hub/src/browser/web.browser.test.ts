@@ -114,7 +114,7 @@ describe('a wijkteam worker', () => {
       'Mag delen, 30 dagen stil',
       'Gevraagd, nog geen antwoord',
       'Gestopt of ingetrokken',
-      'Nog niets afgesproken',
+      'Nog niets afgesproken, of nee gezegd',
       'De pijl: wie aan wie mag vertellen',
       'Mensen van thuis en dichtbij',
       'Een organisatie',

@@ -30,7 +30,7 @@ export function Legend() {
         </li>
         <li>
           <TieSample state="NONE" />
-          <Trans>Nog niets afgesproken</Trans>
+          <Trans>Nog niets afgesproken, of nee gezegd</Trans>
         </li>
         <li>
           <MoveRight
