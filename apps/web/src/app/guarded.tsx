@@ -15,14 +15,13 @@ export function Guarded(props: Props) {
 }
 
 class Guard extends Component<Props & { at: string }> {
-  override state = { isBroken: false };
+  override state = { isBroken: false, at: '' };
 
   static getDerivedStateFromError = () => ({ isBroken: true });
 
-  override componentDidUpdate({ at }: { at: string }) {
-    // Elsewhere it may go well.
-    if (at !== this.props.at && this.state.isBroken) this.setState({ isBroken: false });
-  }
+  /** Elsewhere it may go well. */
+  static getDerivedStateFromProps = ({ at }: { at: string }, state: { at: string }) =>
+    at === state.at ? null : { at, isBroken: false };
 
   override render() {
     const { children, whole } = this.props;
