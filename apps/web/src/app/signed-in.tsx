@@ -1,8 +1,6 @@
-import { useEffect, useState } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { inboxChangedSubscription, viewerQuery } from './viewer-documents.js';
 import { SignIn } from '../sign-in/sign-in.js';
-import { calendarDay } from './dates.js';
 import { Guarded } from './guarded.js';
 import { Pages } from './pages.js';
 import { PageSkeleton } from './pending.js';
@@ -20,7 +18,6 @@ interface Props {
 export function SignedIn({ isClosed, onSignedOut }: Props) {
   const [{ data, error }, askAgain] = useQuery({ query: viewerQuery });
   const viewer = data?.viewer;
-  useToday();
   // The cache takes the news in; the pages read it from there.
   useSubscription({ query: inboxChangedSubscription, pause: !viewer });
 
@@ -37,13 +34,4 @@ export function SignedIn({ isClosed, onSignedOut }: Props) {
   }
   if (data) return <SignIn reason="start" />;
   return <Shell>{error ? <Problem error={error} onRetry={askAgain} /> : <PageSkeleton />}</Shell>;
-}
-
-/** Draws the page again when the day turns in Amsterdam, at most a minute later: "Vandaag" is another day then. */
-function useToday(): void {
-  const [, setDay] = useState('');
-  useEffect(() => {
-    const timer = setInterval(() => setDay(calendarDay(new Date())), 60_000);
-    return () => clearInterval(timer);
-  }, []);
 }
