@@ -6,7 +6,7 @@ type Id = Fact.Id;
 // oxlint-disable-next-line typescript/no-explicit-any -- a test reads what it asked for
 type Json = any;
 
-/** C3, of sight: before signing one sees what a yes would newly show, as far as one may know what stands already. */
+/** C1, of sight: before signing one sees what a yes would newly show, as far as one may know what stands already. */
 export class PreviewFor {
   readonly #moment: Moment;
   readonly #person: Id;
