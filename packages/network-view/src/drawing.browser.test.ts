@@ -14,27 +14,6 @@ import { participant, picture } from './testing/random-pictures.js';
 
 const drawing = drawForEachTest({ viewport: { width: 900, height: 700 } });
 
-/** How many drawn (not wholly transparent) pixels the canvases hold. */
-async function inkOnCanvas(): Promise<number> {
-  return drawing.page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
-            let count = 0;
-            for (const canvas of document.querySelectorAll('canvas')) {
-              const { data } = canvas
-                .getContext('2d')!
-                .getImageData(0, 0, canvas.width, canvas.height);
-              for (let at = 3; at < data.length; at += 4) if (data[at] !== 0) count++;
-            }
-            resolve(count);
-          }),
-        );
-      }),
-  );
-}
-
 /** The colour drawn at a place of the page, taken from whichever canvas has one there. */
 async function colourAt(x: number, y: number): Promise<number[]> {
   return drawing.page.evaluate(
@@ -51,7 +30,7 @@ async function colourAt(x: number, y: number): Promise<number[]> {
 
 describe('the drawing', () => {
   test('draws the web and hides the canvas from screen readers', async () => {
-    expect(await inkOnCanvas()).toBeGreaterThan(5000);
+    expect(await drawing.ink()).toBeGreaterThan(5000);
     expect(
       await drawing.page
         .locator('#web canvas')

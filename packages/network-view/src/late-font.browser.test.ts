@@ -11,28 +11,6 @@ const web = picture(
   [home, bso, school, team].map((node) => ({ ...node, label: node.label.slice(0, 8) })),
 );
 
-/** How many pixels of names are drawn in the outermost three columns on both sides, once the next frame stands. */
-const inkAtTheEdges = () =>
-  drawing.page.evaluate(
-    () =>
-      new Promise<number>((resolve) => {
-        requestAnimationFrame(() =>
-          requestAnimationFrame(() => {
-            let count = 0;
-            for (const canvas of document.querySelectorAll('canvas')) {
-              const { width, height } = canvas;
-              const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
-              for (let at = 3; at < data.length; at += 4) {
-                const x = ((at - 3) / 4) % width;
-                if ((x < 3 || x >= width - 3) && data[at] !== 0) count++;
-              }
-            }
-            resolve(count);
-          }),
-        );
-      }),
-  );
-
 test('a font that comes late and is broader leaves every name in sight', async () => {
   const font = await readFile(
     createRequire(import.meta.url).resolve(
@@ -60,5 +38,5 @@ test('a font that comes late and is broader leaves every name in sight', async (
   send();
   // Broader names need more room: the web stands smaller.
   await expect.poll(drawing.middles, patient).not.toEqual(before);
-  expect(await inkAtTheEdges()).toBe(0);
+  expect(await drawing.ink(3)).toBe(0);
 });

@@ -3,8 +3,9 @@ import type { Cursors } from './cursor.js';
 
 /**
  * What was looked at. MESSAGES: a list of them; MESSAGE: some by themselves, as they came in on an open page, were sent or
- * retracted, or were asked for one by one. INBOX: what waits. Of these last two the family is not told (S7). ACT: nothing was, somebody tried to do what they may not. WITHHOLDING: a step of a withholding,
- * which the database alone records.
+ * retracted, or were asked for one by one. INBOX: what waits. Of MESSAGE and INBOX the family is told only what was refused
+ * (S7). ACT: nothing was, somebody tried to do what they may not. WITHHOLDING: a step of a withholding, which the database
+ * alone records.
  */
 export const LOOKED = [
   'WEB',

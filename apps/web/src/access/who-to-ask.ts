@@ -8,7 +8,8 @@ export interface Asking {
 }
 
 /**
- * Whom the viewer can ask about a look: the participant for which somebody looked, when something may be told to it now XX for one's own looks, nor for what was refused: those saw nothing.
+ * Whom the viewer can ask about a look: the participant for which somebody looked, where something may be told to it now, from
+ * home (S5a). Nobody about one's own looks, nor about what was refused: those saw nothing.
  */
 export function whoToAsk(web: Web, look: Look): Asking | undefined {
   if (look.me || look.outcome === 'REFUSED') return undefined;

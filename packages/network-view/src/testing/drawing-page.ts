@@ -31,6 +31,11 @@ export interface DrawingUnderTest {
   /** The middle of each button, which lies over what it stands for. */
   middles(): Promise<Record<string, [number, number]>>;
   focusedName(): Promise<string>;
+  /**
+   * How many drawn (not wholly transparent) pixels the canvases hold once the next frame stands: all of them, or those in so
+   * many of their outermost columns on both sides.
+   */
+  ink(columns?: number): Promise<number>;
 }
 
 /** Starts browser and server for a test file and a page for each of its tests. */
@@ -61,6 +66,27 @@ export function drawForEachTest(options: BrowserContextOptions): DrawingUnderTes
         ),
       ),
     focusedName: () => drawing.page.evaluate(() => document.activeElement?.textContent ?? ''),
+    ink: (columns = Number.MAX_SAFE_INTEGER) =>
+      drawing.page.evaluate(
+        (edge) =>
+          new Promise<number>((resolve) => {
+            requestAnimationFrame(() =>
+              requestAnimationFrame(() => {
+                let count = 0;
+                for (const canvas of document.querySelectorAll('canvas')) {
+                  const { width, height } = canvas;
+                  const { data } = canvas.getContext('2d')!.getImageData(0, 0, width, height);
+                  for (let at = 3; at < data.length; at += 4) {
+                    const x = ((at - 3) / 4) % width;
+                    if ((x < edge || x >= width - edge) && data[at] !== 0) count++;
+                  }
+                }
+                resolve(count);
+              }),
+            );
+          }),
+        columns,
+      ),
   };
 
   beforeAll(async () => {
